@@ -1,0 +1,126 @@
+package org.reftel.core.text;
+
+import java.util.Arrays;
+
+/**
+ * Says for every character of a derived text where it came from.
+ *
+ * <p>Made of runs: a run either follows its source one to one, or stands for one stretch of the source as a whole (a
+ * blank for a line end, a letter for {@code &amp;#65;}). Source offsets never decrease. The law: for each derived
+ * offset {@code i}, {@code start(i) <= end(i)}, and both lie in the source.
+ */
+public final class OffsetMap {
+    private final int[] derivedStarts;
+    private final long[] sourceStarts;
+    private final int[] sourceLengths; // of a run that is not one to one, else -1
+    private final int runs;
+    private final int derivedLength;
+
+    private OffsetMap(int[] derivedStarts, long[] sourceStarts, int[] sourceLengths, int runs, int derivedLength) {
+        this.derivedStarts = derivedStarts;
+        this.sourceStarts = sourceStarts;
+        this.sourceLengths = sourceLengths;
+        this.runs = runs;
+        this.derivedLength = derivedLength;
+    }
+
+    /** A text that is its own source, shifted by {@code offset}. */
+    public static OffsetMap identity(int length, long offset) {
+        return new Builder().follow(length, offset).build();
+    }
+
+    /** Length of the derived text. */
+    public int derivedLength() {
+        return derivedLength;
+    }
+
+    /** Where the derived character at {@code offset} begins in the source; for the end, the end of the last one. */
+    public long start(int offset) {
+        if (offset >= derivedLength) {
+            return derivedLength == 0 ? 0 : end(derivedLength - 1);
+        }
+        int run = runOf(offset);
+        return sourceLengths[run] >= 0 ? sourceStarts[run] : sourceStarts[run] + offset - derivedStarts[run];
+    }
+
+    /** Where the derived character at {@code offset} ends in the source. */
+    public long end(int offset) {
+        int run = runOf(offset);
+        return sourceLengths[run] >= 0
+                ? sourceStarts[run] + sourceLengths[run]
+                : sourceStarts[run] + offset - derivedStarts[run] + 1;
+    }
+
+    /** The stretch of source, for sources that are texts, from which a stretch of derived text came. */
+    public TextSpan source(int start, int end) {
+        int from = Math.toIntExact(start(start));
+        return end <= start ? new TextSpan(from, from) : new TextSpan(from, Math.toIntExact(end(end - 1)));
+    }
+
+    private int runOf(int offset) {
+        if (offset < 0 || offset >= derivedLength) {
+            throw new IndexOutOfBoundsException(offset + " of " + derivedLength);
+        }
+        int found = Arrays.binarySearch(derivedStarts, 0, runs, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Builds a map from left to right; neighbouring runs that follow on are joined. */
+    public static final class Builder {
+        private int[] derivedStarts = new int[8];
+        private long[] sourceStarts = new long[8];
+        private int[] sourceLengths = new int[8];
+        private int runs;
+        private int derived;
+
+        /** The next {@code length} derived characters follow the source one to one from {@code source}. */
+        public Builder follow(int length, long source) {
+            if (length > 0) {
+                boolean goesOn = runs > 0
+                        && sourceLengths[runs - 1] < 0
+                        && sourceStarts[runs - 1] + derived - derivedStarts[runs - 1] == source;
+                if (!goesOn) {
+                    add(source, -1);
+                }
+                derived += length;
+            }
+            return this;
+        }
+
+        /** The next {@code length} derived characters stand together for {@code sourceLength} of the source. */
+        public Builder replace(int length, long source, int sourceLength) {
+            if (length > 0) {
+                if (length == 1 && sourceLength == 1) {
+                    return follow(1, source);
+                }
+                add(source, sourceLength);
+                derived += length;
+            }
+            return this;
+        }
+
+        private void add(long source, int sourceLength) {
+            if (runs == derivedStarts.length) {
+                derivedStarts = Arrays.copyOf(derivedStarts, runs * 2);
+                sourceStarts = Arrays.copyOf(sourceStarts, runs * 2);
+                sourceLengths = Arrays.copyOf(sourceLengths, runs * 2);
+            }
+            derivedStarts[runs] = derived;
+            sourceStarts[runs] = source;
+            sourceLengths[runs++] = sourceLength;
+        }
+
+        public int derivedLength() {
+            return derived;
+        }
+
+        public OffsetMap build() {
+            return new OffsetMap(
+                    Arrays.copyOf(derivedStarts, runs),
+                    Arrays.copyOf(sourceStarts, runs),
+                    Arrays.copyOf(sourceLengths, runs),
+                    runs,
+                    derived);
+        }
+    }
+}

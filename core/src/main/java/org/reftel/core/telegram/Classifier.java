@@ -13,4 +13,8 @@ import org.reftel.core.text.TextSpan;
  * @param derivedFrom the source of a derivative classification; null for an original one
  */
 public record Classifier(
-        @Nullable String name, @Nullable String title, List<String> reasons, @Nullable String derivedFrom, TextSpan span) {}
+        @Nullable String name,
+        @Nullable String title,
+        List<String> reasons,
+        @Nullable String derivedFrom,
+        TextSpan span) {}

@@ -12,4 +12,5 @@ import org.reftel.core.text.TextSpan;
  * @param rule {@code N/A}, {@code OADR}, {@code MR}, {@code X1}, {@code 25X1-human}, {@code GDS}, or the event in words;
  *     null where it is a date
  */
-public record Declassification(String text, @Nullable LocalDate on, @Nullable String rule, TextSpan span) {}
+public record Declassification(
+        String text, @Nullable LocalDate on, @Nullable String rule, TextSpan span) {}

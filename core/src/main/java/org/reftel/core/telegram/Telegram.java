@@ -58,7 +58,11 @@ public record Telegram(
      * @param section null where no {@code /NN} is written
      * @param julian day of the year and UTC time of filing: {@code 2860812}
      */
-    public record FromStation(String indicator, @Nullable String serial, @Nullable Integer section, @Nullable String julian) {}
+    public record FromStation(
+            String indicator,
+            @Nullable String serial,
+            @Nullable Integer section,
+            @Nullable String julian) {}
 
     /** Format lines 5 to 9. */
     public record Addresses(

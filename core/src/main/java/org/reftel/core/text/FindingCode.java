@@ -95,7 +95,8 @@ public enum FindingCode {
     CHECK_SERIAL_DISAGREES(Severity.WARNING, "The station serial and the message number disagree"),
     CHECK_SECTION_DISAGREES(Severity.WARNING, "The section of the DE line and of the class line disagree"),
     CHECK_PRECEDENCE_DISAGREES(Severity.WARNING, "The routing line and the date-time line disagree on precedence"),
-    CHECK_INFO_PRECEDENCE_HIGHER(Severity.ERROR, "An information addressee has a higher precedence than any action addressee"),
+    CHECK_INFO_PRECEDENCE_HIGHER(
+            Severity.ERROR, "An information addressee has a higher precedence than any action addressee"),
     CHECK_FLASH_MIXED(Severity.ERROR, "FLASH and lower precedence stand in one transmission"),
     CHECK_ADDRESSEE_REPEATED(Severity.WARNING, "An addressee stands twice"),
     CHECK_ADDRESSEE_MISSING(Severity.WARNING, "The telegram has no action addressee"),

@@ -15,15 +15,23 @@ public record CopyProblem(Kind kind, String path, long offset, String message, S
     public enum Kind {
         NO_TELEGRAM,
         EMPTY,
+        /** Not text, and no container either: a picture, a program, a PDF. */
         BINARY,
+        /** Missing, not permitted, or failing as it is read. */
         UNREADABLE,
         BROKEN_LINK,
+        /** A link that leads back to a folder it stands in. */
+        LINK_LOOP,
         TRUNCATED,
         HALF_ROW,
         TOO_LARGE,
         TOO_DEEP,
         ZIP_BOMB,
         DAMAGED_CONTAINER,
+        /** Locked by a password. */
+        ENCRYPTED,
+        /** A container or compression that is known and not read. */
+        UNSUPPORTED,
         WRONG_CHARSET
     }
 }

@@ -1,0 +1,254 @@
+package org.reftel.copies.stretches;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Cuts a dump in CSV into stretches of whole rows, in memory that does not grow with the dump.
+ *
+ * <p>A quoted field may hold line ends, quotes escaped by a backslash and doubled quotes; a quote that no comma and no
+ * line end follows closes nothing. A row whose quotes do not close ends where the next row begins, told by its number
+ * and date, so that one broken row costs one row and not the rest of the dump.
+ */
+public final class RowSplitter {
+    private static final int STRETCH = 1 << 20;
+    /** Number, date, id, origin, classification, references, header, body. */
+    private static final int COLUMNS = 8;
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final long fieldBytes;
+    private final StretchTaker taker;
+
+    private byte[] bytes;
+    private int filled;
+    private int scanned;
+    /** Offset in the dump of {@code bytes[0]}. */
+    private long base;
+
+    /** Where the rows begin that are not handed out yet. */
+    private int stretchStart;
+    /** Where the last whole row ends, behind which another one surely begins. */
+    private int sureEnd;
+    /** Where the last whole row ends. */
+    private int end;
+
+    private int rowStart;
+    private long fieldStart;
+    private long row = 1;
+    /** Commas between the fields of the row so far, and of the first row. */
+    private int commas;
+
+    private int commasOfFirst = COLUMNS - 1;
+    private boolean quoted;
+    private boolean skipping;
+    private long skippedFrom;
+
+    /** @param fieldBytes above which a field is left out, with its row */
+    public RowSplitter(int fieldBytes, StretchTaker taker) {
+        this(fieldBytes, STRETCH, taker);
+    }
+
+    RowSplitter(int fieldBytes, int stretchBytes, StretchTaker taker) {
+        this.fieldBytes = fieldBytes;
+        this.taker = taker;
+        bytes = new byte[Math.max(stretchBytes, 4 * RowStart.LONGEST)];
+    }
+
+    /** Cuts a stream to its end. If reading it fails, the rows before are handed out first. */
+    public void split(InputStream stream) throws IOException {
+        try {
+            fill(stream);
+            if (filled >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+                scanned = 3;
+                fieldStart = 3;
+            }
+            while (filled == bytes.length) {
+                scan(filled - RowStart.LONGEST);
+                makeRoom();
+                fill(stream);
+            }
+        } finally {
+            scan(filled);
+            finish();
+        }
+    }
+
+    private void fill(InputStream stream) throws IOException {
+        while (filled < bytes.length) {
+            int count = stream.read(bytes, filled, bytes.length - filled);
+            if (count < 0) {
+                return;
+            }
+            filled += count;
+        }
+    }
+
+    /** Moves on to {@code until}; what lies behind that is there for looking ahead. */
+    private void scan(int until) {
+        byte[] in = bytes;
+        int at = scanned;
+        while (at < until) {
+            if (quoted) {
+                at = nextMark(in, at, until);
+                if (at >= until) {
+                    break;
+                }
+                if (in[at] == '\\') {
+                    at += 2;
+                    continue;
+                }
+                if (at > 0 && in[at - 1] == '\n' && RowStart.at(in, at, filled)) {
+                    breakRow(at);
+                    continue;
+                }
+                byte next = at + 1 < filled ? in[at + 1] : (byte) '\n';
+                if (next == '"') {
+                    at += 2;
+                } else {
+                    quoted = next != ',' && next != '\n' && next != '\r';
+                    at++;
+                }
+                continue;
+            }
+            byte b = in[at];
+            if (b == '"') {
+                quoted = at == fieldStart;
+            } else if (b == ',' || b == '\n') {
+                if (at - fieldStart > fieldBytes) {
+                    skip();
+                }
+                fieldStart = at + 1;
+                if (b == ',') {
+                    commas++;
+                } else {
+                    endRow(at + 1);
+                }
+            }
+            at++;
+        }
+        scanned = Math.min(at, filled);
+        if (scanned - fieldStart > fieldBytes) {
+            skip();
+        }
+    }
+
+    /** The next quote or backslash, or {@code until}. */
+    private static int nextMark(byte[] in, int from, int until) {
+        int at = from;
+        for (; at + 8 <= until; at += 8) {
+            long eight = (long) EIGHT.get(in, at);
+            long quote = eight ^ 0x2222222222222222L;
+            long slash = eight ^ 0x5C5C5C5C5C5C5C5CL;
+            long hit = ((quote - 0x0101010101010101L) & ~quote | (slash - 0x0101010101010101L) & ~slash)
+                    & 0x8080808080808080L;
+            if (hit != 0) {
+                return at + (Long.numberOfTrailingZeros(hit) >>> 3);
+            }
+        }
+        while (at < until && in[at] != '"' && in[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    private void endRow(int after) {
+        if (skipping) {
+            taker.tooLarge(skippedFrom, row, base + after - skippedFrom);
+            skipping = false;
+            stretchStart = after;
+        }
+        end = after;
+        if (after == filled || RowStart.at(bytes, after, filled)) {
+            sureEnd = after;
+        }
+        beginRow(after);
+    }
+
+    /** A row begins although the one before has not ended. */
+    private void breakRow(int at) {
+        if (skipping) {
+            taker.tooLarge(skippedFrom, row, base + at - skippedFrom);
+            skipping = false;
+        } else {
+            handOut(rowStart);
+            taker.halfRow(base + rowStart, row);
+        }
+        stretchStart = at;
+        end = at;
+        sureEnd = at;
+        quoted = false;
+        fieldStart = at;
+        beginRow(at);
+    }
+
+    private void beginRow(int at) {
+        if (row == 1) {
+            commasOfFirst = commas;
+        }
+        commas = 0;
+        row++;
+        rowStart = at;
+    }
+
+    private void skip() {
+        if (!skipping) {
+            handOut(rowStart);
+            skipping = true;
+            skippedFrom = base + rowStart;
+        }
+    }
+
+    private void handOut(int until) {
+        if (until > stretchStart) {
+            taker.stretch(base + stretchStart, Arrays.copyOfRange(bytes, stretchStart, until));
+            stretchStart = until;
+        }
+    }
+
+    private void makeRoom() {
+        if (!skipping) {
+            handOut(sureEnd > stretchStart ? sureEnd : end);
+        }
+        // The byte before the next one tells whether a line begins there.
+        int keepFrom = skipping ? Math.max(0, scanned - 1) : stretchStart;
+        if (keepFrom == 0) {
+            if (2 * bytes.length > 2 * fieldBytes + STRETCH && !skipping) {
+                skip();
+                makeRoom();
+                return;
+            }
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            return;
+        }
+        System.arraycopy(bytes, keepFrom, bytes, 0, filled - keepFrom);
+        base += keepFrom;
+        filled -= keepFrom;
+        scanned -= keepFrom;
+        stretchStart = Math.max(0, stretchStart - keepFrom);
+        end = Math.max(0, end - keepFrom);
+        sureEnd = Math.max(0, sureEnd - keepFrom);
+        rowStart = Math.max(0, rowStart - keepFrom);
+        fieldStart -= keepFrom;
+    }
+
+    private void finish() {
+        if (skipping) {
+            taker.tooLarge(skippedFrom, row, base + filled - skippedFrom);
+            return;
+        }
+        boolean whole = !quoted && commas >= commasOfFirst;
+        if (whole) {
+            rowStart = filled;
+        }
+        handOut(rowStart);
+        if (rowStart < filled) {
+            taker.halfRow(base + rowStart, row);
+        }
+    }
+}

@@ -25,7 +25,7 @@ public final class CopyWalk {
     /** Walks paths in order; folders in the order of their names. */
     public void walk(List<Path> paths, CopyVisitor visitor) {
         Consumption consumption = new Consumption(visitor, -1);
-        try (InputSize size = InputSize.measure(paths, consumption)) {
+        try (InputSize _ = InputSize.measure(paths, consumption)) {
             FolderWalk folders = new FolderWalk(visitor, consumption, new Unpacking(limits, visitor, consumption));
             for (Path path : paths) {
                 folders.walk(path);

@@ -68,7 +68,8 @@ final class FolderWalk {
                 }
             }
         } catch (DirectoryIteratorException e) {
-            visitor.problem(Unreadable.because(e.getCause(), folder.toString()));
+            visitor.problem(
+                    Unreadable.because(e.getCause() instanceof IOException cause ? cause : e, folder.toString()));
             return;
         } catch (IOException e) {
             visitor.problem(Unreadable.because(e, folder.toString()));
@@ -105,7 +106,8 @@ final class FolderWalk {
         if (!Files.isSymbolicLink(path)) {
             return Unreadable.because(thrown, path.toString());
         }
-        if (thrown instanceof FileSystemLoopException || String.valueOf(thrown.getMessage()).contains("symbolic links")) {
+        if (thrown instanceof FileSystemLoopException
+                || String.valueOf(thrown.getMessage()).contains("symbolic links")) {
             return loop(path);
         }
         String target;

@@ -54,7 +54,8 @@ final class Opened extends InputStream {
     }
 
     /** What kept the head from being read as far as asked; what was read is there. */
-    @Nullable Trouble failure() {
+    @Nullable
+    Trouble failure() {
         return failure;
     }
 

@@ -129,9 +129,12 @@ final class Recognition {
         if (at == length || head[at] != '<') {
             return false;
         }
-        String start = new String(head, at, Math.min(length - at, 1024), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        return start.contains("<html") || start.contains("<!doctype") || start.contains("<head") || start.contains("<body");
+        String start =
+                new String(head, at, Math.min(length - at, 1024), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return start.contains("<html")
+                || start.contains("<!doctype")
+                || start.contains("<head")
+                || start.contains("<body");
     }
 
     static boolean isBlank(byte[] head, int length) {

@@ -56,7 +56,9 @@ final class Stretches implements StretchTaker {
     /** A page that is above the limit. */
     void pageTooLarge() {
         String message = String.format(
-                Locale.ROOT, "This page has more than %,d bytes, the most that is held at once; it was left out.", limit);
+                Locale.ROOT,
+                "This page has more than %,d bytes, the most that is held at once; it was left out.",
+                limit);
         String remedy = "If it holds telegrams, cut it into smaller files between them.";
         visitor.problem(new CopyProblem(CopyProblem.Kind.TOO_LARGE, path, 0, message, remedy));
     }

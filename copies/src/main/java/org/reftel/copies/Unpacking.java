@@ -16,7 +16,6 @@ import org.reftel.copies.containers.ContainerMember;
 import org.reftel.copies.containers.ContainerTrouble;
 import org.reftel.copies.containers.Spool;
 import org.reftel.copies.stretches.RowSplitter;
-import org.reftel.copies.stretches.StretchTaker;
 import org.reftel.copies.stretches.TextSplitter;
 import org.reftel.copies.warc.WarcPage;
 import org.reftel.copies.warc.WarcPages;
@@ -208,7 +207,8 @@ final class Unpacking {
                     ? null
                     : new Member(
                             member.name(),
-                            new Layer(member.content(), path + "!/" + label(member.name()), depth, what, kind.expands()));
+                            new Layer(
+                                    member.content(), path + "!/" + label(member.name()), depth, what, kind.expands()));
         };
         IOException cutShort = spool == null ? null : spool.failure();
         try {
@@ -253,7 +253,8 @@ final class Unpacking {
     private record Member(String name, Layer content) {}
 
     private interface Members {
-        @Nullable Member next() throws IOException;
+        @Nullable
+        Member next() throws IOException;
     }
 
     /** Takes member by member; a broken one is reported and the next one tried. */

@@ -19,7 +19,8 @@ final class Unreadable {
             case FileSystemException e ->
                 problem(
                         path,
-                        "The system does not give this: " + said(e.getReason() == null ? e : new Exception(e.getReason())) + ".",
+                        "The system does not give this: "
+                                + said(e.getReason() == null ? e : new Exception(e.getReason())) + ".",
                         "Look whether the disk or the network share is sound, then read it again.");
             default ->
                 problem(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public interface Container extends Closeable {
 
     /** The next member that is a file; null after the last. What is left of the one before is skipped. */
-    @Nullable ContainerMember next() throws IOException;
+    @Nullable
+    ContainerMember next() throws IOException;
 
     /** Opens a container that is read from its start to its end. */
     static Container open(ContainerKind kind, InputStream stream, String name) throws IOException {

@@ -89,7 +89,8 @@ public enum ContainerKind {
         if (length < 512 || head[0] == 0) {
             return false;
         }
-        boolean named = head[257] == 'u' && head[258] == 's' && head[259] == 't' && head[260] == 'a' && head[261] == 'r';
+        boolean named =
+                head[257] == 'u' && head[258] == 's' && head[259] == 't' && head[260] == 'a' && head[261] == 'r';
         long stated = 0;
         int at = 148;
         while (at < 156 && head[at] == ' ') {

@@ -68,7 +68,9 @@ public final class ContainerTrouble extends IOException {
         if (lower.contains("unsupported") || lower.contains("not supported")) {
             return new ContainerTrouble(Reason.UNSUPPORTED, "is packed in a way that is not read here: " + said);
         }
-        String kind = thrown instanceof ZipException || thrown instanceof IOException ? "" : " (" + thrown.getClass().getSimpleName() + ")";
+        String kind = thrown instanceof ZipException || thrown instanceof IOException
+                ? ""
+                : " (" + thrown.getClass().getSimpleName() + ")";
         return new ContainerTrouble(Reason.DAMAGED, "is damaged: " + said.replace('\n', ' ') + kind);
     }
 }

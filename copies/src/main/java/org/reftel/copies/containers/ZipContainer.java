@@ -41,7 +41,8 @@ final class ZipContainer implements Container {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 return new ContainerMember(
                         entry.getName(),
-                        new Failing(new ContainerTrouble(ContainerTrouble.Reason.ENCRYPTED, "is locked by a password")));
+                        new Failing(
+                                new ContainerTrouble(ContainerTrouble.Reason.ENCRYPTED, "is locked by a password")));
             }
             if (!zip.canReadEntryData(entry)) {
                 return new ContainerMember(

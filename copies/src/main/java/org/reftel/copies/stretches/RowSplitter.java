@@ -19,8 +19,7 @@ public final class RowSplitter {
     /** Number, date, id, origin, classification, references, header, body. */
     private static final int COLUMNS = 8;
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final long fieldBytes;
     private final StretchTaker taker;

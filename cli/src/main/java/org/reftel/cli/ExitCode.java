@@ -1,0 +1,31 @@
+package org.reftel.cli;
+
+/** How a command ended, as it tells its caller. Codes from 64 on are those of {@code sysexits.h}. */
+final class ExitCode {
+    /** All was read, and nothing was found. */
+    static final int OK = 0;
+    /** {@code check} found something. */
+    static final int FINDINGS = 1;
+    /** The command line was not understood. */
+    static final int USAGE = 2;
+    /** Some input could not be read, or holds no telegram; the rest was read. */
+    static final int INPUT = 3;
+    /** The program itself failed. */
+    static final int INTERNAL = 70;
+    /** The output could not be written. */
+    static final int OUTPUT = 74;
+
+    private ExitCode() {}
+
+    /** For the help of a command, a code with its meaning a line. No Java (69) is the launcher's, 130 the system's. */
+    static final String[] LIST = {
+        "0:All was read, and there is nothing to report.",
+        "1:@|bold check|@ reported findings.",
+        "2:The command line was not understood.",
+        "3:Some input could not be read or holds no telegram. The rest was read.",
+        "69:No Java 25 or later was found.",
+        "70:The program itself failed. Please report it.",
+        "74:The output could not be written.",
+        "130:Interrupted."
+    };
+}

@@ -1,0 +1,111 @@
+package org.reftel.cli.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.reftel.copies.CopyProblem;
+import org.reftel.copies.CopyReader;
+import org.reftel.copies.PublishedCopy;
+import org.reftel.copies.Transcribed;
+import org.reftel.copies.Transcription;
+import org.reftel.core.telegram.Telegram;
+import org.reftel.core.telegram.TelegramReader;
+
+/** Neighbouring copies that one worker reads and renders together: small files one by one would not pay. */
+final class Batch {
+    private static final CopyReader COPIES = new CopyReader();
+    private static final TelegramReader TELEGRAMS = new TelegramReader();
+
+    private final List<PublishedCopy> copies = new ArrayList<>();
+    private final List<CopyProblem> problems = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final CompletableFuture<Rendered> rendered = new CompletableFuture<>();
+    private long size;
+
+    /** What a worker made of a batch. */
+    record Rendered(Bytes bytes, List<CopyProblem> problems, List<Failure> failures, long telegrams, long findings) {}
+
+    /** The program itself failed. */
+    record Failure(String path, Throwable cause) {}
+
+    void add(PublishedCopy copy) {
+        copies.add(copy);
+        size += copy.bytes().length;
+    }
+
+    /** A problem of the walk; it closes the batch, so that it is told behind the copies before it. */
+    void add(CopyProblem problem) {
+        problems.add(problem);
+    }
+
+    /** The walk itself failed; closes the batch. */
+    void add(Failure failure) {
+        failures.add(failure);
+    }
+
+    boolean isEmpty() {
+        return copies.isEmpty() && problems.isEmpty() && failures.isEmpty();
+    }
+
+    long size() {
+        return size;
+    }
+
+    int count() {
+        return copies.size();
+    }
+
+    /** Waits until a worker is done. */
+    Rendered await() {
+        return rendered.join();
+    }
+
+    /** Reads and renders; a copy on which the program fails is told and left out, the others are still read. */
+    void render(Renderer renderer) {
+        try {
+            rendered.complete(read(renderer));
+        } catch (Throwable failure) {
+            rendered.completeExceptionally(failure);
+        } finally {
+            copies.clear();
+        }
+    }
+
+    private Rendered read(Renderer renderer) {
+        Bytes out = new Bytes((int) Math.min(size * 2 + 1024, 8 << 20));
+        List<CopyProblem> found = new ArrayList<>();
+        long telegrams = 0;
+        long findings = 0;
+        for (int i = 0; i < copies.size(); i++) {
+            PublishedCopy copy = copies.get(i);
+            int before = out.length();
+            try {
+                Transcribed transcribed = COPIES.read(copy);
+                for (Transcription transcription : transcribed.transcriptions()) {
+                    before = out.length();
+                    Telegram telegram = TELEGRAMS.read(transcription.text(), transcription.statement());
+                    findings += renderer.render(transcription, telegram, out);
+                    telegrams++;
+                }
+                found.addAll(transcribed.problems());
+                if (transcribed.transcriptions().isEmpty() && transcribed.problems().isEmpty()) {
+                    found.add(noTelegram(copy));
+                }
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+                out.truncate(before);
+                failures.add(new Failure(copy.path(), failure));
+            }
+        }
+        found.addAll(problems);
+        return new Rendered(out, found, failures, telegrams, findings);
+    }
+
+    private static CopyProblem noTelegram(PublishedCopy copy) {
+        return new CopyProblem(
+                CopyProblem.Kind.NO_TELEGRAM,
+                copy.path(),
+                -1,
+                "holds no telegram",
+                "Leave it out, or look whether it is the right file.");
+    }
+}

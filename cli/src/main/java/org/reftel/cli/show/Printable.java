@@ -1,4 +1,4 @@
-package org.reftel.cli;
+package org.reftel.cli.show;
 
 /** Text from outside made safe for a terminal: a telegram must not be able to steer it. */
 public final class Printable {

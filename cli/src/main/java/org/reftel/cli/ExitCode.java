@@ -1,5 +1,8 @@
 package org.reftel.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** How a command ended, as it tells its caller. Codes from 64 on are those of {@code sysexits.h}. */
 final class ExitCode {
     /** All was read, and nothing was found. */
@@ -17,15 +20,17 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    /** For the help of a command, a code with its meaning a line. No Java (69) is the launcher's, 130 the system's. */
-    static final String[] LIST = {
-        "0:All was read, and there is nothing to report.",
-        "1:@|bold check|@ reported findings.",
-        "2:The command line was not understood.",
-        "3:Some input could not be read or holds no telegram. The rest was read.",
-        "69:No Java 25 or later was found.",
-        "70:The program itself failed. Please report it.",
-        "74:The output could not be written.",
-        "130:Interrupted."
-    };
+    /** Every code with its meaning, for the help. No Java (69) is the launcher's, 130 the system's. */
+    static Map<String, String> list() {
+        Map<String, String> list = new LinkedHashMap<>();
+        list.put("0", "All was read, and there is nothing to report.");
+        list.put("1", "reftel check reported findings.");
+        list.put("2", "The command line was not understood.");
+        list.put("3", "Some input could not be read or holds no telegram. The rest was read.");
+        list.put("69", "No Java 25 or later was found.");
+        list.put("70", "The program itself failed. Please report it.");
+        list.put("74", "The output could not be written.");
+        list.put("130", "Interrupted.");
+        return list;
+    }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.cli.pipeline.Journal;
+import org.reftel.cli.show.Printable;
 import org.reftel.copies.CopyProblem;
 
 /**
@@ -30,7 +31,8 @@ final class Progress implements Journal, AutoCloseable {
 
     Progress(PrintStream err, boolean bar) {
         this.err = err;
-        this.painter = bar ? Thread.ofPlatform().daemon().name("reftel-progress").start(this::paintRepeatedly) : null;
+        this.painter =
+                bar ? Thread.ofPlatform().daemon().name("reftel-progress").start(this::paintRepeatedly) : null;
     }
 
     /** A further walk begins, whose progress counts from 0. */
@@ -112,7 +114,8 @@ final class Progress implements Journal, AutoCloseable {
 
     private synchronized void paint() {
         if (!closed) {
-            err.print(ERASE_LINE + bar(before + consumed, total < 0 ? -1 : before + total, telegrams, System.nanoTime() - started));
+            err.print(ERASE_LINE
+                    + bar(before + consumed, total < 0 ? -1 : before + total, telegrams, System.nanoTime() - started));
             err.flush();
             painted = true;
         }

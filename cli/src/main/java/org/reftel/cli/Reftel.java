@@ -1,7 +1,5 @@
 package org.reftel.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,13 +21,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         header = "Reads diplomatic telegrams.",
         description = "From any published copy to the complete, typed telegram: read, explained and checked.",
         versionProvider = Reftel.Version.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        footerHeading = "%nExamples:%n",
+        commandListHeading = "%nCommands:%n",
         footer = {
-            "  reftel read 09ANYPOST12.html        one telegram, as a page to read",
-            "  reftel read --json copies/ > t.jsonl   every telegram in a folder, one object a line",
-            "  reftel read --explain telegram.txt  what each line of it means",
-            "  reftel check telegram.txt           what the manual has to say about it",
+            "  reftel read telegram.html            a page to read",
+            "  reftel read --explain telegram.txt   what each line of it means",
+            "  reftel read --json copies/           every telegram of a folder as JSON",
+            "  reftel check telegram.txt            what the manual says about it",
             "",
             "@|bold reftel help COMMAND|@ tells more of a command."
         })
@@ -40,10 +38,16 @@ final class Reftel implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and end.")
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and end.")
     boolean help;
 
-    @CommandLine.Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version and end.")
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and end.")
     boolean version;
 
     private Reftel() {}
@@ -55,8 +59,7 @@ final class Reftel implements Callable<Integer> {
     /** Runs a command; never throws. */
     static int run(Surroundings surroundings, String... arguments) {
         try {
-            int code = commandLine(surroundings).execute(arguments);
-            return code;
+            return commandLine(surroundings).execute(arguments);
         } catch (RuntimeException | Error failure) {
             return tellFailure(surroundings, failure);
         }
@@ -78,13 +81,20 @@ final class Reftel implements Callable<Integer> {
         });
         commands.setParameterExceptionHandler((exception, _) -> tellUsage(exception));
         commands.setExecutionExceptionHandler((failure, _, _) -> tellFailure(surroundings, failure));
-        for (CommandLine command : commands.getSubcommands().values()) {
-            command.getCommandSpec()
-                    .usageMessage()
-                    .exitCodeListHeading("%nExit codes:%n")
-                    .footerHeading("%nExamples:%n");
-        }
+        decorate(commands);
+        commands.getSubcommands().values().forEach(Reftel::decorate);
         return commands;
+    }
+
+    private static void decorate(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        usage.exitCodeListHeading("%nExit codes:%n");
+        usage.exitCodeList(ExitCode.list());
+        usage.optionListHeading("%nOptions:%n");
+        usage.sortOptions(false);
+        if (usage.footer().length > 0) {
+            usage.footerHeading("%nExamples:%n");
+        }
     }
 
     /** Without a command, the help is the answer, and the caller has made a mistake. */
@@ -126,16 +136,15 @@ final class Reftel implements Callable<Integer> {
         return ExitCode.INTERNAL;
     }
 
-    /** The version that Maven built, and what it runs on. */
+    /** The version that was built, and what it runs on. */
     static final class Version implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            try (InputStream in = Reftel.class.getResourceAsStream("version.txt")) {
-                String built = in == null ? "?" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-                return new String[] {
-                    "reftel " + built + " (Java " + Runtime.version().feature() + ")"
-                };
-            }
+        public String[] getVersion() {
+            String built = Reftel.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "reftel " + (built == null ? "(not packaged)" : built) + " (Java "
+                        + Runtime.version().feature() + ")"
+            };
         }
     }
 }

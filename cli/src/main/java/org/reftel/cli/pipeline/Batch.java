@@ -88,7 +88,8 @@ final class Batch {
                     telegrams++;
                 }
                 found.addAll(transcribed.problems());
-                if (transcribed.transcriptions().isEmpty() && transcribed.problems().isEmpty()) {
+                if (transcribed.transcriptions().isEmpty()
+                        && transcribed.problems().isEmpty()) {
                     found.add(noTelegram(copy));
                 }
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {

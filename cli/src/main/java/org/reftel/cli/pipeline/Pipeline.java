@@ -24,7 +24,8 @@ public final class Pipeline {
     private static final int BATCH_BYTES = 256 << 10;
     private static final int BATCH_COPIES = 256;
     private static final int UNIT = 1024;
-    private static final int UNITS_IN_FLIGHT = (int) (Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 12) / UNIT);
+    private static final int UNITS_IN_FLIGHT =
+            (int) (Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 12) / UNIT);
     private static final int BATCHES_IN_FLIGHT = 1024;
 
     private final Renderer renderer;
@@ -48,8 +49,10 @@ public final class Pipeline {
      * @throws IOException where the output cannot be written
      */
     public Outcome run(Consumer<CopyVisitor> walk) throws IOException {
-        ThreadFactory daemons = Thread.ofPlatform().daemon().name("reftel-reader-", 1).factory();
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemons);
+        ThreadFactory daemons =
+                Thread.ofPlatform().daemon().name("reftel-reader-", 1).factory();
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemons);
         Thread walker = Thread.ofPlatform().daemon().name("reftel-walk").start(() -> walk(walk, workers));
         try {
             return putOut();

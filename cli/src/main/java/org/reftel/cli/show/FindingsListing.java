@@ -61,7 +61,8 @@ public final class FindingsListing implements Renderer {
         int start = Math.min(finding.span().start(), telegram.source().length());
         String place = telegram.source().lineOf(start) + ":" + telegram.source().columnOf(start);
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        String margin = " ".repeat(Sheet.MARGIN - 2 - severity.length()) + painted(finding.severity(), severity, ink) + "  ";
+        String margin =
+                " ".repeat(Sheet.MARGIN - 2 - severity.length()) + painted(finding.severity(), severity, ink) + "  ";
         sheet.line(margin + place + "  " + ink.bold(finding.code().code()));
         for (String line : Sheet.wrap(Printable.line(finding.message()), sheet.textWidth())) {
             sheet.line(" ".repeat(Sheet.MARGIN) + line);

@@ -73,7 +73,10 @@ final class Sheet {
             return this;
         }
         if (columns(safeKey) <= keyWidth) {
-            line(margin(label, ink) + paintKey.apply(safeKey) + " ".repeat(keyWidth - columns(safeKey) + 2) + lines.getFirst());
+            line(margin(label, ink)
+                    + paintKey.apply(safeKey)
+                    + " ".repeat(keyWidth - columns(safeKey) + 2)
+                    + lines.getFirst());
             from = 1;
         } else {
             boolean first = true;

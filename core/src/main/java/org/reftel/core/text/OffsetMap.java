@@ -5,14 +5,17 @@ import java.util.Arrays;
 /**
  * Says for every character of a derived text where it came from.
  *
- * <p>Made of runs: a run either follows its source one to one, or stands for one stretch of the source as a whole (a
- * blank for a line end, a letter for {@code &amp;#65;}). Source offsets never decrease. The law: for each derived
- * offset {@code i}, {@code start(i) <= end(i)}, and both lie in the source.
+ * <p>Made of runs: a run either follows its source step by step, each character standing for the same number of source
+ * units (one for ASCII, three for a curly quote in UTF-8), or stands for one stretch of the source as a whole (two line
+ * ends for a paragraph's tag). Source offsets never decrease. The law: for each derived offset {@code i},
+ * {@code start(i) <= end(i)}, and both lie in the source.
  */
 public final class OffsetMap {
     private final int[] derivedStarts;
     private final long[] sourceStarts;
-    private final int[] sourceLengths; // of a run that is not one to one, else -1
+    /** Of a run that stands as a whole; else minus the source units of each character. */
+    private final int[] sourceLengths;
+
     private final int runs;
     private final int derivedLength;
 
@@ -40,15 +43,17 @@ public final class OffsetMap {
             return derivedLength == 0 ? 0 : end(derivedLength - 1);
         }
         int run = runOf(offset);
-        return sourceLengths[run] >= 0 ? sourceStarts[run] : sourceStarts[run] + offset - derivedStarts[run];
+        int length = sourceLengths[run];
+        return length >= 0 ? sourceStarts[run] : sourceStarts[run] - (long) length * (offset - derivedStarts[run]);
     }
 
     /** Where the derived character at {@code offset} ends in the source. */
     public long end(int offset) {
         int run = runOf(offset);
-        return sourceLengths[run] >= 0
-                ? sourceStarts[run] + sourceLengths[run]
-                : sourceStarts[run] + offset - derivedStarts[run] + 1;
+        int length = sourceLengths[run];
+        return length >= 0
+                ? sourceStarts[run] + length
+                : sourceStarts[run] - (long) length * (offset - derivedStarts[run] + 1);
     }
 
     /** The stretch of source, for sources that are texts, from which a stretch of derived text came. */
@@ -75,12 +80,17 @@ public final class OffsetMap {
 
         /** The next {@code length} derived characters follow the source one to one from {@code source}. */
         public Builder follow(int length, long source) {
+            return stride(length, source, 1);
+        }
+
+        /** The next {@code length} derived characters follow the source, each of {@code each} source units. */
+        public Builder stride(int length, long source, int each) {
             if (length > 0) {
                 boolean goesOn = runs > 0
-                        && sourceLengths[runs - 1] < 0
-                        && sourceStarts[runs - 1] + derived - derivedStarts[runs - 1] == source;
+                        && sourceLengths[runs - 1] == -each
+                        && sourceStarts[runs - 1] + (long) each * (derived - derivedStarts[runs - 1]) == source;
                 if (!goesOn) {
-                    add(source, -1);
+                    add(source, -each);
                 }
                 derived += length;
             }
@@ -89,12 +99,32 @@ public final class OffsetMap {
 
         /** The next {@code length} derived characters stand together for {@code sourceLength} of the source. */
         public Builder replace(int length, long source, int sourceLength) {
+            if (length == 1 && sourceLength > 0) {
+                return stride(1, source, sourceLength);
+            }
             if (length > 0) {
-                if (length == 1 && sourceLength == 1) {
-                    return follow(1, source);
-                }
                 add(source, sourceLength);
                 derived += length;
+            }
+            return this;
+        }
+
+        /**
+         * The next {@code length} derived characters follow, one to one, a text that is itself derived, from its
+         * {@code start}: they map to where those came from.
+         */
+        public Builder through(OffsetMap inner, int start, int length) {
+            int end = start + length;
+            for (int at = start, run = length > 0 ? inner.runOf(start) : 0; at < end; run++) {
+                int runEnd = run + 1 < inner.runs ? inner.derivedStarts[run + 1] : inner.derivedLength;
+                int taken = Math.min(end, runEnd) - at;
+                int sourceLength = inner.sourceLengths[run];
+                if (sourceLength < 0) {
+                    stride(taken, inner.start(at), -sourceLength);
+                } else {
+                    replace(taken, inner.sourceStarts[run], sourceLength);
+                }
+                at += taken;
             }
             return this;
         }

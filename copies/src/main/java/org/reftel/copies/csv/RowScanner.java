@@ -1,0 +1,171 @@
+package org.reftel.copies.csv;
+
+/**
+ * Finds rows and their eight fields in bytes of an ASCII-compatible charset.
+ *
+ * <p>A quotation mark inside a field is written {@code \"} or {@code ""}; line ends stand in fields as they are. Damage
+ * is contained: a mark that was not escaped does not end a field unless what follows goes on as a row does, and a field
+ * that is never closed ends where the next row begins. Linear.
+ */
+public final class RowScanner {
+    /** Columns of the dump. */
+    public static final int FIELDS = 8;
+
+    private final byte[] bytes;
+    private final int[] starts = new int[FIELDS];
+    private final int[] ends = new int[FIELDS];
+    private int at;
+    private int rowStart;
+    private int rowEnd;
+    private int fields;
+    private boolean closed;
+
+    public RowScanner(byte[] bytes, int from) {
+        this.bytes = bytes;
+        this.at = from;
+    }
+
+    /** Moves to the next row; false at the end. */
+    public boolean next() {
+        while (at < bytes.length && (bytes[at] == '\n' || bytes[at] == '\r')) {
+            at++;
+        }
+        if (at >= bytes.length) {
+            return false;
+        }
+        rowStart = at;
+        fields = 0;
+        closed = true;
+        boolean allQuoted = bytes[at] == '"';
+        boolean more = true;
+        while (more) {
+            boolean quoted = at < bytes.length && bytes[at] == '"';
+            starts[fields] = quoted ? at + 1 : at;
+            boolean last = fields == FIELDS - 1;
+            at = quoted ? quotedEnd(at + 1, last, allQuoted) : plainEnd(at, last);
+            ends[fields++] = at;
+            if (quoted && closed) {
+                at++;
+            }
+            more = closed && !last && at < bytes.length && bytes[at] == ',';
+            at += more ? 1 : 0;
+        }
+        rowEnd = at;
+        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        return true;
+    }
+
+    private int plainEnd(int from, boolean last) {
+        int end = from;
+        while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r' && (last || bytes[end] != ',')) {
+            end++;
+        }
+        return end;
+    }
+
+    private int quotedEnd(int from, boolean last, boolean allQuoted) {
+        int end = from;
+        while (end < bytes.length) {
+            byte b = bytes[end];
+            if (b == '"') {
+                if (closes(end + 1, last, allQuoted)) {
+                    return end;
+                }
+                end += end + 1 < bytes.length && bytes[end + 1] == '"' ? 2 : 1;
+            } else if (b == '\\') {
+                end += 2;
+            } else if (b == '\n' && isRow(bytes, end + 1)) {
+                closed = false;
+                return end;
+            } else {
+                end++;
+            }
+        }
+        closed = false;
+        return bytes.length;
+    }
+
+    /** Whether what follows a quotation mark shows that it ends its field. */
+    private boolean closes(int next, boolean last, boolean allQuoted) {
+        if (next >= bytes.length) {
+            return true;
+        }
+        byte b = bytes[next];
+        if (b == ',') {
+            return !last && (!allQuoted || next + 1 < bytes.length && bytes[next + 1] == '"');
+        }
+        if (b != '\n' && b != '\r') {
+            return false;
+        }
+        int line = next;
+        while (line < bytes.length && (bytes[line] == '\n' || bytes[line] == '\r')) {
+            line++;
+        }
+        return line == bytes.length || isRow(bytes, line);
+    }
+
+    /** Whether a row of the dump begins at an offset: a number, then a date that begins with a figure. */
+    public static boolean isRow(byte[] bytes, int from) {
+        int at = from;
+        if (at < bytes.length && bytes[at] == '"') {
+            at++;
+        }
+        int digits = at;
+        while (at < bytes.length && at - digits <= 10 && isDigit(bytes[at])) {
+            at++;
+        }
+        if (at == digits || at - digits > 10) {
+            return false;
+        }
+        if (at < bytes.length && bytes[at] == '"') {
+            at++;
+        }
+        if (at >= bytes.length || bytes[at] != ',') {
+            return false;
+        }
+        at++;
+        if (at < bytes.length && bytes[at] == '"') {
+            at++;
+        }
+        int figures = at;
+        while (at < bytes.length && isDigit(bytes[at])) {
+            at++;
+        }
+        boolean separated = at < bytes.length && (bytes[at] == '/' || bytes[at] == '-');
+        return at > figures && at - figures <= 4 && separated && at + 1 < bytes.length && isDigit(bytes[at + 1]);
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    /** How many fields the row has, at most eight; what follows is part of the eighth. */
+    public int fields() {
+        return fields;
+    }
+
+    /** Where a field's content begins, its quotation mark left out. */
+    public int start(int field) {
+        return starts[field];
+    }
+
+    public int end(int field) {
+        return ends[field];
+    }
+
+    public int rowStart() {
+        return rowStart;
+    }
+
+    /** The offset after the row's last field, its line end left out. */
+    public int rowEnd() {
+        return rowEnd;
+    }
+
+    /** Whether the row has all its fields and the last is closed. */
+    public boolean isWhole() {
+        return closed && fields == FIELDS;
+    }
+}

@@ -1,0 +1,37 @@
+package org.reftel.copies.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reftel.copies.charset.MappedText;
+import org.reftel.copies.charset.StatedText;
+import org.reftel.core.telegram.PublisherStatement;
+
+/** The telegrams of a text, each with the words around it. */
+public final class PlainText {
+    private PlainText() {}
+
+    /**
+     * The telegrams in a text, in order; none where no part of it has a telegram's form.
+     *
+     * @param publisher the form's name, for telegrams of which the words in front tell no better one
+     * @param title of the page that the text is from; null where there is none
+     * @param length of the copy in bytes
+     */
+    public static List<StatedText> read(MappedText text, String publisher, @Nullable String title, int length) {
+        String characters = text.characters();
+        List<StatedText> found = new ArrayList<>();
+        int start = -1;
+        for (TelegramCuts.Piece piece : TelegramCuts.of(characters, 0, characters.length())) {
+            // Words between telegrams that are none stay with what follows them, or at the end with what precedes.
+            start = start < 0 ? piece.start : start;
+            if (piece.isTelegram()) {
+                PublisherStatement statement =
+                        StatedLines.read(characters, start, Math.max(start, piece.head), publisher, title);
+                found.add(new StatedText(text.slice(start, piece.end), statement, 0, length));
+                start = -1;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,307 @@
+package org.reftel.copies.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a text into its telegrams, with the words around each kept to it.
+ *
+ * <p>A telegram begins at its transmission line, its date-time line, its page 1 or its class line, whichever comes
+ * first; or before, where a publisher's statement stands in front. What carries the number of the telegram before it
+ * belongs to that: a heading that stands twice, or the next section. One pass, linear.
+ */
+final class TelegramCuts {
+    /** A head whose class line has not come by then has none. */
+    private static final int LONGEST_HEAD = 150;
+
+    private static final int LONGEST_SIGNATURE = 40;
+
+    private final String text;
+    private final LineReader line;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final int textEnd;
+    private Piece piece;
+    private @Nullable Piece head;
+    private int headLines;
+    /** Where the next telegram's words begin, if one follows; -1 where that is its head. */
+    private int nextStart = -1;
+    private int previousStart = -1;
+    private int previousEnd = -1;
+    private int classAlone = -1;
+
+    /** A telegram's stretch of text, and what was seen in it. */
+    static final class Piece {
+        final int start;
+        int end;
+        /** Where the telegram itself begins; -1 where none was seen. */
+        int head = -1;
+
+        private boolean transmitted;
+        private boolean archived;
+        private boolean originator;
+        private boolean classed;
+        private int labels;
+        private String dateTime = "";
+        private String post = "";
+        private int number;
+        private int section;
+
+        private Piece(int start) {
+            this.start = start;
+        }
+
+        /** Whether enough of a telegram's form is there to say that it is one. */
+        boolean isTelegram() {
+            boolean dated = !dateTime.isEmpty();
+            boolean numbered = number > 0;
+            return transmitted
+                    || dated && (originator || classed)
+                    || archived && (dated || originator || labels != 0)
+                    || classed && (numbered ? labels != 0 : Integer.bitCount(labels) > 1);
+        }
+
+        private boolean begun() {
+            return head >= 0;
+        }
+
+        private boolean isSame(Piece other) {
+            return number == other.number
+                    && number > 0
+                    && (post.startsWith(other.post) || other.post.startsWith(post));
+        }
+
+        private void take(Piece other) {
+            head = head < 0 ? other.head : head;
+            transmitted |= other.transmitted;
+            archived |= other.archived;
+            originator |= other.originator;
+            classed |= other.classed;
+            labels |= other.labels;
+            dateTime = dateTime.isEmpty() ? other.dateTime : dateTime;
+            if (number == 0) {
+                post = other.post;
+                number = other.number;
+            }
+            section = Math.max(section, other.section);
+        }
+    }
+
+    private TelegramCuts(String text, int from, int to) {
+        this.text = text;
+        this.line = new LineReader(text);
+        this.textEnd = to;
+        this.piece = new Piece(from);
+    }
+
+    /** The pieces of {@code text[from, to)}, which tile it. */
+    static List<Piece> of(String text, int from, int to) {
+        return new TelegramCuts(text, from, to).cut(from);
+    }
+
+    private List<Piece> cut(int from) {
+        int start = from;
+        while (start < textEnd) {
+            int lineEnd = text.indexOf('\n', start, textEnd);
+            int end = lineEnd < 0 ? textEnd : lineEnd;
+            LineSign sign = line.read(start, end);
+            if (sign != LineSign.BLANK) {
+                see(sign, start, end);
+                previousStart = start;
+                previousEnd = end;
+                if (head != null && ++headLines > LONGEST_HEAD) {
+                    settle(head);
+                }
+            }
+            start = end + 1;
+        }
+        if (head != null) {
+            settle(head);
+        }
+        piece.end = textEnd;
+        pieces.add(piece);
+        return pieces;
+    }
+
+    private void see(LineSign sign, int start, int end) {
+        Piece current = head == null ? piece : head;
+        switch (sign) {
+            case TRANSMISSION -> {
+                if (head != null) {
+                    settle(head);
+                }
+                open(start).transmitted = true;
+            }
+            case DATE_TIME -> dateTime(start, end);
+            case ORIGINATOR -> current.originator |= current.begun();
+            case CLASS -> classLine(start);
+            case ORDER_LABEL -> current.labels |= 1;
+            case TAGS_LABEL -> current.labels |= 2;
+            case SUBJECT_LABEL -> current.labels |= 4;
+            case FIRST_PAGE -> firstPage(start);
+            case END -> nextStart = Math.min(end + 1, textEnd);
+            case STATEMENT -> {
+                if (head == null && piece.begun() && nextStart < 0) {
+                    nextStart = start;
+                }
+            }
+            case OTHER, BLANK -> {}
+        }
+    }
+
+    private void dateTime(int start, int end) {
+        Piece opened = head;
+        if (opened == null && (!piece.begun() || nextStart >= 0 || previousEnds())) {
+            opened = open(start);
+        }
+        if (opened != null && opened.dateTime.isEmpty()) {
+            opened.dateTime = text.substring(start, Math.min(end, start + LONGEST_SIGNATURE)).strip();
+        }
+    }
+
+    private void classLine(int start) {
+        boolean numbered = line.number() > 0;
+        if (!numbered) {
+            classAlone = start;
+        }
+        Piece opened = head;
+        if (opened != null) {
+            opened.classed = true;
+            if (numbered) {
+                number(opened);
+                settle(opened);
+            }
+            return;
+        }
+        boolean other = numbered && piece.number > 0 && !isNumbered(piece);
+        if (!piece.begun()) {
+            Piece first = open(start);
+            first.classed = true;
+            number(first);
+            settle(first);
+        } else if (other && line.serialDigits() > 2 && (nextStart >= 0 || previousEnds())) {
+            Piece next = open(start);
+            next.classed = true;
+            number(next);
+            settle(next);
+        } else {
+            piece.classed = true;
+            if (piece.number == 0) {
+                number(piece);
+            }
+            if (isNumbered(piece)) {
+                piece.section = Math.max(piece.section, line.section());
+            }
+        }
+    }
+
+    private void firstPage(int start) {
+        Piece opened = head;
+        if (opened != null) {
+            return;
+        }
+        boolean classAbove = classAlone >= 0 && classAlone == previousStart;
+        Piece next = new Piece(classAbove ? classAlone : start);
+        next.head = next.start;
+        next.archived = true;
+        number(next);
+        boolean goesOn = piece.begun() && piece.isSame(next) && (next.section == 0 || next.section > piece.section);
+        if (goesOn) {
+            piece.take(next);
+        } else {
+            head = next;
+            settle(next);
+        }
+    }
+
+    private Piece open(int start) {
+        Piece opened = new Piece(start);
+        opened.head = start;
+        head = opened;
+        headLines = 0;
+        return opened;
+    }
+
+    private void number(Piece numbered) {
+        numbered.post = line.post();
+        numbered.number = line.number();
+        numbered.section = line.section();
+    }
+
+    private boolean isNumbered(Piece numbered) {
+        return line.number() == numbered.number
+                && (line.post().startsWith(numbered.post) || numbered.post.startsWith(line.post()));
+    }
+
+    /** Makes an open head a telegram of its own, or a part of the one before. */
+    private void settle(Piece opened) {
+        head = null;
+        if (!piece.begun() || !beginsAnother(opened)) {
+            piece.take(opened);
+        } else {
+            int cut = nextStart > piece.start && nextStart <= opened.head ? nextStart : opened.head;
+            piece.end = cut;
+            pieces.add(piece);
+            Piece next = new Piece(cut);
+            next.take(opened);
+            piece = next;
+        }
+        nextStart = -1;
+    }
+
+    private boolean beginsAnother(Piece opened) {
+        if (piece.isSame(opened)) {
+            boolean whole = opened.transmitted || opened.archived;
+            return whole && (opened.section == 0 || opened.section <= piece.section);
+        }
+        boolean sameTime = !opened.dateTime.isEmpty() && opened.dateTime.equals(piece.dateTime);
+        if (opened.number == 0 || piece.number == 0) {
+            return !sameTime && (opened.transmitted || opened.originator);
+        }
+        return opened.transmitted || opened.archived || opened.originator || opened.dateTime.isEmpty();
+    }
+
+    /** Whether the line before may end a telegram: a signature, or what the wire puts after one. */
+    private boolean previousEnds() {
+        if (previousStart < 0) {
+            return true;
+        }
+        int from = previousStart;
+        int to = previousEnd;
+        while (from < to && LineReader.isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && LineReader.isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        int length = to - from;
+        if (text.startsWith("NNN", from) || text.startsWith("BT", from) && length == 2) {
+            return true;
+        }
+        return length <= LONGEST_SIGNATURE && isNameOrRule(from, to) || lastSurname(from, to);
+    }
+
+    /** {@code HOAGLAND}, {@code VAN DER BERG}, or a line of signs that parts. */
+    private boolean isNameOrRule(int from, int to) {
+        int capitals = 0;
+        int signs = 0;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+            signs += "-=_*#".indexOf(c) >= 0 ? 1 : 0;
+            if ((c < 'A' || c > 'Z') && " .'-=_*#".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return capitals > 2 || signs > 2;
+    }
+
+    /** {@code … after the talks. RICE}. */
+    private boolean lastSurname(int from, int to) {
+        int at = to;
+        while (at > from && text.charAt(at - 1) >= 'A' && text.charAt(at - 1) <= 'Z') {
+            at--;
+        }
+        return to - at > 2 && at - 2 >= from && text.charAt(at - 1) == ' ' && text.charAt(at - 2) == '.';
+    }
+}

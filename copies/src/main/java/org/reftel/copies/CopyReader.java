@@ -69,11 +69,12 @@ public final class CopyReader {
             problems.add(misread);
         }
         if (found.isEmpty()) {
-            problems.add(noTelegram(
-                    copy,
-                    html
-                            ? "The page holds no telegram: no transmission, date-time or class line with its heading was found."
-                            : "The text holds no telegram: no transmission, date-time or class line with its heading was found."));
+            problems.add(
+                    noTelegram(
+                            copy,
+                            html
+                                    ? "The page holds no telegram: no transmission, date-time or class line with its heading was found."
+                                    : "The text holds no telegram: no transmission, date-time or class line with its heading was found."));
         }
         return new Transcribed(transcriptions(copy, found), problems);
     }
@@ -147,7 +148,8 @@ public final class CopyReader {
                     decoded.lost() + " bytes are no characters of " + charset + ", in which the rest was read.",
                     "Save the file in UTF-8 from the program that wrote it; each such byte stands as U+FFFD.");
         }
-        boolean contradicted = StandardCharsets.UTF_8.equals(declared) && !charset.equals("UTF-8")
+        boolean contradicted = StandardCharsets.UTF_8.equals(declared)
+                && !charset.equals("UTF-8")
                 && !charset.equals("US-ASCII")
                 && !charset.startsWith("UTF-16");
         if (decoded.misfits() * 1000L > length || contradicted) {

@@ -81,7 +81,8 @@ final class Foreign {
         int first = -1;
         for (int at = 0; at < limit; at++) {
             int b = bytes[at];
-            boolean text = b < 0 || b >= ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0x1A || b == 0x1B;
+            boolean text =
+                    b < 0 || b >= ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0x1A || b == 0x1B;
             if (!text) {
                 first = controls++ == 0 ? at : first;
                 nulls += b == 0 ? 1 : 0;

@@ -41,7 +41,8 @@ public final class ArchivesRecord {
     /** Whether a text has the headings of such a record. */
     public static boolean isRecord(String characters) {
         int limit = characters.length();
-        return heading(characters, TEXT_HEADING, 0, limit) >= 0 && heading(characters, ATTRIBUTES_HEADING, 0, limit) >= 0;
+        return heading(characters, TEXT_HEADING, 0, limit) >= 0
+                && heading(characters, ATTRIBUTES_HEADING, 0, limit) >= 0;
     }
 
     /**
@@ -84,7 +85,9 @@ public final class ArchivesRecord {
     }
 
     private void take() {
-        if (textStart >= 0 && textStart < textEnd && !characters.substring(textStart, textEnd).isBlank()) {
+        if (textStart >= 0
+                && textStart < textEnd
+                && !characters.substring(textStart, textEnd).isBlank()) {
             Map<String, String> attributes = tableStart < 0 ? Map.of() : attributes(tableStart, tableEnd);
             found.add(new StatedText(text.slice(textStart, textEnd), statement(attributes), 0, length));
         }
@@ -125,7 +128,9 @@ public final class ArchivesRecord {
         while (start < to) {
             int lineEnd = characters.indexOf('\n', start, to);
             int end = lineEnd < 0 ? to : lineEnd;
-            String line = characters.substring(start, Math.min(end, start + LONGEST_LINE)).strip();
+            String line = characters
+                    .substring(start, Math.min(end, start + LONGEST_LINE))
+                    .strip();
             start = end + 1;
             String name = Attribute.beginning(line);
             if (name != null) {

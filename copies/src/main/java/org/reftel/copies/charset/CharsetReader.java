@@ -21,8 +21,7 @@ import org.reftel.core.text.OffsetMap;
  * for nothing becomes U+FFFD and keeps its place. Never throws; linear.
  */
 public final class CharsetReader {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final char LOST = '\uFFFD';
     private static final Charset WINDOWS_1252 = charset("windows-1252", StandardCharsets.ISO_8859_1);
@@ -38,7 +37,10 @@ public final class CharsetReader {
      */
     public static Decoded decode(byte[] bytes, int from, int to, long offset, @Nullable Charset declared) {
         int length = to - from;
-        if (length >= 3 && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB && bytes[from + 2] == (byte) 0xBF) {
+        if (length >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF) {
             return unmarked(bytes, from + 3, to, offset, StandardCharsets.UTF_8);
         }
         if (length >= 2 && bytes[from] == (byte) 0xFF && bytes[from + 1] == (byte) 0xFE) {

@@ -22,7 +22,8 @@ enum Element {
                     + " head header html legend li main nav option optgroup section summary tbody tfoot thead tr ";
     private static final String PARAGRAPHS = " blockquote dl h1 h2 h3 h4 h5 h6 hr ol p table ul ";
     private static final String VERBATIMS = " listing plaintext pre textarea xmp ";
-    private static final String HIDDENS = " audio canvas iframe noembed noframes noscript object script style svg template video ";
+    private static final String HIDDENS =
+            " audio canvas iframe noembed noframes noscript object script style svg template video ";
 
     static Element named(String page, int start, int end) {
         int length = end - start;

@@ -244,7 +244,8 @@ final class TextContent {
     }
 
     /** The page's {@code <title>}. */
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return title;
     }
 
@@ -255,8 +256,8 @@ final class TextContent {
 
     /** The text of a small stretch of a page on one line. */
     static String plain(String page, int from, int to) {
-        TextContent content = new TextContent(
-                new MappedText(page, OffsetMap.identity(page.length(), 0)), to - from, false);
+        TextContent content =
+                new TextContent(new MappedText(page, OffsetMap.identity(page.length(), 0)), to - from, false);
         content.write(from, to);
         return content.text.written(0).replace('\n', ' ').replace('\t', ' ').strip();
     }

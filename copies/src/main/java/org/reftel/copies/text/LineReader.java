@@ -35,20 +35,31 @@ final class LineReader {
         }
         end = Math.min(to, start + LONGEST_LOOK);
         return switch (text.charAt(start)) {
-            case 'V', 'v' -> starts(start, "VZCZC") || startsAnyCase(start, "Viewing cable ") ? transmissionOrStatement(start) : LineSign.OTHER;
+            case 'V', 'v' ->
+                starts(start, "VZCZC") || startsAnyCase(start, "Viewing cable ")
+                        ? transmissionOrStatement(start)
+                        : LineSign.OTHER;
             case 'Z' -> starts(start, "ZCZC") ? LineSign.TRANSMISSION : dateTime(start);
             case 'O', 'o' -> startsAnyCase(start, "ORIGIN: ") ? LineSign.STATEMENT : dateTime(start);
             case 'P' -> starts(start, "PAGE ") ? firstPage(start + 5) : dateTime(start);
             case 'R', 'r' -> startsAnyCase(start, "Reference ID") ? LineSign.STATEMENT : dateTime(start);
-            case 'I', 'i' -> startsAnyCase(start, "Identifier") && isBare(start + 10) || startsAnyCase(start, "ID: ") ? LineSign.STATEMENT : LineSign.OTHER;
+            case 'I', 'i' ->
+                startsAnyCase(start, "Identifier") && isBare(start + 10) || startsAnyCase(start, "ID: ")
+                        ? LineSign.STATEMENT
+                        : LineSign.OTHER;
             case 'F' -> starts(start, "FM ") ? LineSign.ORIGINATOR : LineSign.OTHER;
             case 'N' -> starts(start, "NNNN") ? LineSign.END : LineSign.OTHER;
             case '<' -> starts(start, "<< END OF DOCUMENT") ? LineSign.END : LineSign.OTHER;
             case 'T', 't' -> labels(start, "TAGS") || labels(start, "TAG") ? LineSign.TAGS_LABEL : classLine(start);
-            case 'E', 'e' -> labels(start, "E.O.") || labels(start, "EO") || labels(start, "E.O") ? LineSign.ORDER_LABEL : LineSign.OTHER;
-            case 'S', 's' -> labels(start, "SUBJECT") || labels(start, "SUBJ") ? LineSign.SUBJECT_LABEL : classLine(start);
+            case 'E', 'e' ->
+                labels(start, "E.O.") || labels(start, "EO") || labels(start, "E.O")
+                        ? LineSign.ORDER_LABEL
+                        : LineSign.OTHER;
+            case 'S', 's' ->
+                labels(start, "SUBJECT") || labels(start, "SUBJ") ? LineSign.SUBJECT_LABEL : classLine(start);
             case 'U', 'C', 'L' -> classLine(start);
-            case '0', '1', '2', '6', '7', '8', '9' -> TelegramNumber.endOf(text, start, end) > 0 ? idLine(start) : LineSign.OTHER;
+            case '0', '1', '2', '6', '7', '8', '9' ->
+                TelegramNumber.endOf(text, start, end) > 0 ? idLine(start) : LineSign.OTHER;
             default -> LineSign.OTHER;
         };
     }
@@ -147,9 +158,9 @@ final class LineReader {
         if (letters >= 5) {
             return at;
         }
-        for (String words : new String[] {
-            "UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET", "LIMITED OFFICIAL USE"
-        }) {
+        for (String words :
+                new String[] {"UNCLASSIFIED", "UNCLAS", "CONFIDENTIAL", "SECRET", "TOP SECRET", "LIMITED OFFICIAL USE"
+                }) {
             int after = afterWords(start, words);
             if (after > 0) {
                 return after;

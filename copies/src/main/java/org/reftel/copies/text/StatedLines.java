@@ -119,7 +119,8 @@ final class StatedLines {
         int at = 0;
         while (at < line.length()) {
             Field field = Field.at(line, at);
-            if (field == null || at + field.name.length() < line.length() && line.charAt(at + field.name.length()) == ':') {
+            if (field == null
+                    || at + field.name.length() < line.length() && line.charAt(at + field.name.length()) == ':') {
                 return List.of();
             }
             names.add(field);
@@ -162,13 +163,12 @@ final class StatedLines {
         String rest = line;
         for (Field field : waiting) {
             rest = rest.stripLeading();
-            int length =
-                    switch (field) {
-                        case CREATED, DATE, RELEASED -> dateLength(rest);
-                        case CLASSIFICATION -> classificationLength(rest);
-                        case ORIGIN, TITLE, CABLE_TITLE -> rest.length();
-                        default -> firstWord(rest).length();
-                    };
+            int length = switch (field) {
+                case CREATED, DATE, RELEASED -> dateLength(rest);
+                case CLASSIFICATION -> classificationLength(rest);
+                case ORIGIN, TITLE, CABLE_TITLE -> rest.length();
+                default -> firstWord(rest).length();
+            };
             state(field, rest.substring(0, length).strip());
             rest = rest.substring(length);
         }
@@ -197,8 +197,16 @@ final class StatedLines {
             String word = firstWord(rest.substring(end));
             boolean goesOn = word.contains("//")
                     || switch (word) {
-                        case "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "TOP", "LIMITED", "OFFICIAL", "USE", "FOR", "ONLY", "NOFORN" ->
-                            true;
+                        case "UNCLASSIFIED",
+                                "CONFIDENTIAL",
+                                "SECRET",
+                                "TOP",
+                                "LIMITED",
+                                "OFFICIAL",
+                                "USE",
+                                "FOR",
+                                "ONLY",
+                                "NOFORN" -> true;
                         default -> false;
                     };
             if (!goesOn) {

@@ -26,6 +26,7 @@ final class TelegramCuts {
     private int headLines;
     /** Where the next telegram's words begin, if one follows; -1 where that is its head. */
     private int nextStart = -1;
+
     private int previousStart = -1;
     private int previousEnd = -1;
     private int classAlone = -1;
@@ -66,9 +67,7 @@ final class TelegramCuts {
         }
 
         private boolean isSame(Piece other) {
-            return number == other.number
-                    && number > 0
-                    && (post.startsWith(other.post) || other.post.startsWith(post));
+            return number == other.number && number > 0 && (post.startsWith(other.post) || other.post.startsWith(post));
         }
 
         private void take(Piece other) {
@@ -155,7 +154,8 @@ final class TelegramCuts {
             opened = open(start);
         }
         if (opened != null && opened.dateTime.isEmpty()) {
-            opened.dateTime = text.substring(start, Math.min(end, start + LONGEST_SIGNATURE)).strip();
+            opened.dateTime = text.substring(start, Math.min(end, start + LONGEST_SIGNATURE))
+                    .strip();
         }
     }
 

@@ -24,6 +24,31 @@ public final class Manual {
         return Posts.standard();
     }
 
+    /** TAGS: what a telegram is about. */
+    public Tags tags() {
+        return Tags.standard();
+    }
+
+    /** The switch addresses of the wire lines. */
+    public RoutingIndicators routingIndicators() {
+        return RoutingIndicators.standard();
+    }
+
+    /** The orders of the E.O. line, their marks and reasons. */
+    public ExecutiveOrders orders() {
+        return ExecutiveOrders.standard();
+    }
+
+    /** The operating signals of the wire lines. */
+    public Signals signals() {
+        return Signals.standard();
+    }
+
+    /** What the drafters' abbreviations stand for. */
+    public Abbreviations abbreviations() {
+        return Abbreviations.standard();
+    }
+
     /** The sources that the rows of every table name. */
     public Sources sources() {
         return Sources.standard();

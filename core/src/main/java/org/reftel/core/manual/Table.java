@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +66,19 @@ final class Table {
             String to = cell("to");
             return new Years(
                     from.isEmpty() ? Years.OPEN_START : number("from"), to.isEmpty() ? Years.OPEN_END : number("to"));
+        }
+
+        Days days() {
+            String to = cell("to");
+            return new Days(day("from"), to.isEmpty() ? null : day("to"));
+        }
+
+        private LocalDate day(String column) {
+            try {
+                return LocalDate.parse(cell(column));
+            } catch (DateTimeParseException e) {
+                throw wrong(column + " is not a day in the form 1995-10-14: " + cell(column), e);
+            }
         }
 
         <E extends Enum<E>> E oneOf(Class<E> kinds, String column) {

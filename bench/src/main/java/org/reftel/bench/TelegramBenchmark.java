@@ -1,0 +1,30 @@
+package org.reftel.bench;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.infra.Blackhole;
+import org.reftel.core.telegram.Paragraph;
+import org.reftel.core.telegram.PublisherStatement;
+import org.reftel.core.telegram.Telegram;
+import org.reftel.core.telegram.TelegramReader;
+import org.reftel.core.text.SourceText;
+
+/** From text to telegram, every value of it looked at. */
+public class TelegramBenchmark extends Measured {
+    private final TelegramReader reader = new TelegramReader();
+    private final PublisherStatement statement = PublisherStatement.none("text");
+
+    @Benchmark
+    public void telegram(Corpus corpus, Corpus.Rate rate, Blackhole sink) {
+        for (String text : corpus.texts()) {
+            Telegram telegram = reader.read(new SourceText(text), statement);
+            sink.consume(telegram.id());
+            sink.consume(telegram.addresses());
+            sink.consume(telegram.head());
+            sink.consume(telegram.findings());
+            for (Paragraph paragraph : telegram.body().paragraphs()) {
+                sink.consume(paragraph.text().text());
+            }
+        }
+        rate.MB += corpus.megabytes();
+    }
+}

@@ -167,13 +167,12 @@ public final class Posts {
 
     /**
      * The post under which a cited telegram is known: {@code SECSTATE} is {@code STATE}, {@code USUN} is
-     * {@code USUNNEWYORK}, {@code La Paz} is {@code LAPAZ}. A name the manual does not know, or an ambiguous nickname,
+     * {@code USUNNEWYORK}, {@code La Paz} and {@code AMEMBASSY LA PAZ} are {@code LAPAZ}. A name the manual does not know, or an ambiguous nickname,
      * stays as cited, in capitals and without blanks.
      */
     public String reference(CharSequence cited) {
-        String letters = Letters.of(cited);
-        Post post = exactOrNickname(letters);
-        return post == null ? letters : post.name();
+        Post post = byAddress(cited);
+        return post == null ? Letters.of(cited) : post.name();
     }
 
     /**

@@ -44,6 +44,7 @@ class PostsTest {
         "USEU, USEUBRUSSELS",
         "USOSCE, USOSCE",
         "Rio de Janeiro, RIODEJANEIRO",
+        "EMBASSY VIENNA, VIENNA",
         "Nowhere City, NOWHERECITY",
     })
     void aReferenceIsKnownUnderThePostsName(String cited, String post) {

@@ -32,7 +32,7 @@ class MarkingLawsTest {
     void markingsThatDominateEachOtherAreEqual() {
         for (Marking a : markings) {
             for (Marking b : markings) {
-                assertEquals(a.equals(b), a.dominates(b) && b.dominates(a), a + " and " + b);
+                assertEquals(a.equals(b), a.dominates(b) && b.dominates(a), () -> a + " and " + b);
             }
         }
     }
@@ -45,7 +45,7 @@ class MarkingLawsTest {
                     continue;
                 }
                 for (Marking c : markings) {
-                    assertTrue(!b.dominates(c) || a.dominates(c), a + " over " + b + " over " + c);
+                    assertTrue(!b.dominates(c) || a.dominates(c), () -> a + " over " + b + " over " + c);
                 }
             }
         }
@@ -56,11 +56,11 @@ class MarkingLawsTest {
         for (Marking a : markings) {
             for (Marking b : markings) {
                 Marking join = a.join(b);
-                assertTrue(join.dominates(a) && join.dominates(b), a + " and " + b);
+                assertTrue(join.dominates(a) && join.dominates(b), () -> a + " and " + b);
                 assertEquals(join, b.join(a));
                 for (Marking c : markings) {
                     if (c.dominates(a) && c.dominates(b)) {
-                        assertTrue(c.dominates(join), c + " over " + join);
+                        assertTrue(c.dominates(join), () -> c + " over " + join);
                     }
                 }
             }
@@ -77,7 +77,7 @@ class MarkingLawsTest {
                 }
                 permitted++;
                 for (Marking b : markings) {
-                    assertTrue(!a.dominates(b) || reader.permits(b), reader + ": " + a + " over " + b);
+                    assertTrue(!a.dominates(b) || reader.permits(b), () -> reader + ": " + a + " over " + b);
                 }
             }
         }
@@ -92,7 +92,7 @@ class MarkingLawsTest {
                     assertEquals(
                             reader.permits(a) && reader.permits(b),
                             reader.permits(a.join(b)),
-                            reader + ": " + a + ", " + b);
+                            () -> reader + ": " + a + ", " + b);
                 }
             }
         }

@@ -18,7 +18,7 @@ class MarkingLawsTest {
     private static final Caveat[] CAVEATS = {Caveat.NOFORN, Caveat.FGI, Caveat.ORCON, Caveat.EXDIS};
 
     private final Random lot = new Random(20260101);
-    private final List<Marking> markings = markings(120);
+    private final List<Marking> markings = markings(60);
     private final List<Clearance> clearances = clearances(60);
 
     @Test
@@ -81,7 +81,7 @@ class MarkingLawsTest {
                 }
             }
         }
-        assertTrue(permitted > 100, "too few cases");
+        assertTrue(permitted > 50, "too few cases");
     }
 
     @Test

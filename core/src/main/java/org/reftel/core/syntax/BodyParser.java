@@ -1,0 +1,448 @@
+package org.reftel.core.syntax;
+
+import static org.reftel.core.syntax.NodeKind.*;
+
+import org.jspecify.annotations.Nullable;
+import org.reftel.core.text.FindingCode;
+
+/**
+ * Parses the body: paragraphs, section headings, and the page and section lines between and inside them. The tail
+ * (signature and what follows) is found first, by {@link Tail}; section heads and retransmissions by
+ * {@link SectionBreaks}.
+ */
+final class BodyParser {
+    private final Cursor at;
+    private final Lines lines;
+    private final String s;
+    private final HeadParser head;
+    private final SectionBreaks breaks;
+    private final Tail tail;
+    private final Headings headings;
+
+    private boolean inParagraph;
+    private boolean numbered;
+    private boolean afterHeading;
+    private int paragraphs;
+    private int marked;
+    private int last;
+    private int listNumber;
+    private boolean prefixed;
+    private boolean signatureReached;
+
+    BodyParser(Cursor cursor, HeadParser head) {
+        this.at = cursor;
+        this.lines = cursor.lines;
+        this.s = cursor.text;
+        this.head = head;
+        this.breaks = new SectionBreaks(cursor);
+        this.tail = new Tail(cursor, cursor.line);
+        this.headings = new Headings(this, cursor);
+    }
+
+    void parse() {
+        int end = tail.signatureLine();
+        while (at.line < end && !signatureReached) {
+            int next = skipGap(at.line, end);
+            if (next >= end) {
+                break;
+            }
+            boolean gap = next > at.line;
+            place(next, gap, end);
+        }
+        // What stands between the last words and the signature goes with the paragraph.
+        if (!signatureReached) {
+            placeGap(end);
+        }
+        closeParagraph();
+        tail.place();
+    }
+
+    /** The first line from {@code line} on that is neither blank nor furniture. */
+    private int skipGap(int line, int end) {
+        int next = line;
+        while (next < end) {
+            if (lines.isBlank(next)) {
+                next++;
+            } else {
+                int after = furnitureEnd(next);
+                if (after == next) {
+                    return next;
+                }
+                next = after;
+            }
+        }
+        return Math.min(next, end);
+    }
+
+    /** After the furniture that begins on a line; the line itself where none does. */
+    private int furnitureEnd(int line) {
+        char c = s.charAt(lines.from(line));
+        if (Scan.isDigit(s.charAt(lines.to(line) - 1)) && (PageFurniture.isSectionLine(lines, line) || PageFurniture.isPageLine(lines, line))
+                || c == 'P' && PageFurniture.isPageLine(lines, line)) {
+            return line + 1;
+        }
+        int broken = breaks.end(line);
+        if (broken > line) {
+            return broken;
+        }
+        if (lines.length(line) <= 40 && (c == 'S' || c == 'N' || c == 'C' || c == 'U' || c == 'L' || c == 'T')
+                && (PageFurniture.isClassAlone(lines, line) || isStrayCaption(line))) {
+            return line + 1;
+        }
+        return PageFurniture.isReleaseStamp(lines, line) ? line + 1 : line;
+    }
+
+    private boolean isStrayCaption(int line) {
+        int from = lines.from(line);
+        int to = lines.to(line);
+        return Scan.is(s, from, to, "SIPDIS") || Scan.is(s, from, to, "SIPDIS NOFORN") || Scan.is(s, from, to, "NOFORN SIPDIS")
+                || Scan.is(s, from, to, "NOFORN") || Scan.is(s, from, to, "SENSITIVE SIPDIS") || Scan.is(s, from, to, "Sipdis");
+    }
+
+    private void place(int line, boolean gap, int end) {
+        int from = lines.from(line);
+        int to = lines.to(line);
+        ParagraphNumber number = ParagraphNumber.match(s, from, to);
+        if (number != null && accepts(number, line, gap)) {
+            closeParagraph();
+            placeGap(line);
+            startParagraph(number);
+            return;
+        }
+        int headingEnd = headings.end(line, gap, end);
+        if (headingEnd > line) {
+            closeParagraph();
+            placeGap(line);
+            headings.place(headingEnd);
+            afterHeading = true;
+            return;
+        }
+        if (number != null && !number.isMarked()) {
+            listNumber = number.value();
+        }
+        if (paragraphs == 0 && HeadLabel.at(s, from, to) instanceof HeadLabel label && label.kind() == HeadLabel.Kind.CLASSIFIER) {
+            closeParagraph();
+            placeGap(line);
+            head.lateClassifier();
+            return;
+        }
+        if (PageFurniture.isRule(lines, line)) {
+            placeGap(line);
+            at.leafLine(RULE);
+            return;
+        }
+        if (!inParagraph || gap && startsUnnumbered(line, from, to)) {
+            closeParagraph();
+            placeGap(line);
+            startUnnumbered();
+        } else {
+            placeGap(line);
+            proseLine(from);
+        }
+    }
+
+    // What begins a paragraph.
+
+    private boolean accepts(ParagraphNumber number, int line, boolean gap) {
+        int value = effective(number);
+        boolean free = gap || afterHeading || !inParagraph || line == 0;
+        if (number.value() >= 1900) {
+            return false;
+        }
+        if (number.isMarked()) {
+            return free || value == last + 1 || number.pilcrow();
+        }
+        if (!free) {
+            return false;
+        }
+        if (listNumber > 0 && number.value() == listNumber + 1 && value != last + 1) {
+            return false;
+        }
+        if (value == last + 1) {
+            // In a telegram whose paragraphs carry marks, a bare number that carries on a list inside is the list's.
+            return !(listNumber > 0 && number.value() == listNumber + 1 && marked * 2 > paragraphs);
+        }
+        return value > last && value <= last + 3 && (last == 0 || marked * 2 <= paragraphs);
+    }
+
+    /** The number as meant: where the first is 11, each carries a stray 1 in front. */
+    private int effective(ParagraphNumber number) {
+        int value = number.value();
+        if (last == 0 && value == 11 && paragraphs == 0) {
+            return 1;
+        }
+        if (prefixed && value != last + 1) {
+            int digits = value >= 100 ? 100 : 10;
+            if (value / digits == 1 && value - digits == last + 1) {
+                return value - digits;
+            }
+        }
+        return value;
+    }
+
+    private boolean startsUnnumbered(int line, int from, int to) {
+        if (!numbered) {
+            return true;
+        }
+        int label = RoleWords.labelEnd(s, from, to);
+        if (label > from) {
+            return !s.regionMatches(true, from, "NOTE", 0, 4);
+        }
+        if (PortionMark.end(s, from, to) > 0) {
+            return to - from > 30;
+        }
+        return RoleWords.isAlone(s, from, to);
+    }
+
+    private void startParagraph(ParagraphNumber number) {
+        int value = effective(number);
+        if (value != number.value() && !prefixed) {
+            prefixed = true;
+            at.find(FindingCode.PARAGRAPH_NUMBER_PREFIXED, number.numberFrom(), number.numberTo(), "“" + s.substring(number.numberFrom(), number.numberTo()) + "” is read as paragraph " + value);
+        }
+        at.tree.open(PARAGRAPH);
+        if (number.isMarked() && number.markFrom() < number.numberFrom()) {
+            at.leaf(PORTION_MARK, number.markFrom(), number.markTo());
+        }
+        int start = Scan.skipBlank(s, at.tree.offset(), number.numberFrom());
+        if (start < number.numberFrom()) {
+            at.leaf(PUBLISHER_MARK, start, number.numberFrom());
+        }
+        at.leaf(PARAGRAPH_NUMBER, number.numberFrom(), number.numberTo());
+        if (number.isMarked() && number.markFrom() > number.numberFrom()) {
+            at.leaf(PORTION_MARK, number.markFrom(), number.markTo());
+        }
+        opened(true, number.isMarked());
+        last = value;
+        labelAndProse(number.textFrom(), number.isMarked());
+    }
+
+    private void startUnnumbered() {
+        at.tree.open(PARAGRAPH);
+        int from = at.from();
+        int mark = PortionMark.end(s, from, at.to());
+        if (mark > 0) {
+            at.leaf(PORTION_MARK, from, mark);
+        }
+        opened(false, false);
+        labelAndProse(mark > 0 ? Scan.skipBlank(s, mark, at.to()) : from, mark > 0);
+    }
+
+    private void opened(boolean withNumber, boolean withMark) {
+        inParagraph = true;
+        numbered = withNumber;
+        afterHeading = false;
+        listNumber = 0;
+        if (withNumber) {
+            paragraphs++;
+            marked += withMark ? 1 : 0;
+        }
+    }
+
+    private void labelAndProse(int from, boolean isMarked) {
+        int to = wordsEnd();
+        int label = RoleWords.labelEnd(s, from, to);
+        int text = from;
+        if (label > from) {
+            at.leaf(LABEL, from, label);
+            text = Scan.skipBlank(s, label, to);
+        } else if (to - from < 60 && from < to && RoleWords.wordsEnd(s, from, to) == to) {
+            // The label alone on the paragraph's first line.
+            at.leaf(LABEL, from, to);
+            text = to;
+        }
+        if (!isMarked) { // Summary: (C) In a meeting …
+            int mark = PortionMark.end(s, text, to);
+            if (mark > 0 && label > from) {
+                at.leaf(PORTION_MARK, text, mark);
+                text = Scan.skipBlank(s, mark, to);
+            }
+        }
+        proseLine(text);
+    }
+
+    private void closeParagraph() {
+        if (inParagraph) {
+            at.tree.close();
+            inParagraph = false;
+        }
+    }
+
+    // Words of a paragraph.
+
+    /** The rest of the current line from {@code from} on: words, with what interrupts them in mid-line. */
+    private void proseLine(int from) {
+        int to = wordsEnd();
+        int text = Math.max(from, at.tree.offset());
+        if (text < to && s.charAt(text) == ParagraphNumber.PILCROW) {
+            at.leaf(PUBLISHER_MARK, text, text + 1);
+            text = Scan.skipBlank(s, text + 1, to);
+        }
+        if (to - text > 20) {
+            int section = at.sectionLineInside(text, to);
+            if (section >= 0) {
+                sectionLineInMidLine(text, section, to);
+                return;
+            }
+            int bracket = s.indexOf('(', text);
+            if (bracket >= 0 && bracket < to) {
+                ParagraphNumber inside = numberInside(text, bracket, to);
+                if (inside != null) {
+                    paragraphInMidLine(text, inside);
+                    return;
+                }
+            }
+        }
+        at.leaf(TEXT, text, trimmed(to, text));
+        if (to == at.to()) {
+            at.endLine();
+        } else {
+            signatureReached = true;
+        }
+    }
+
+    /** The end of the current line's words: where the signature begins if it stands behind them. */
+    private int wordsEnd() {
+        int signature = tail.signatureOn(at.line);
+        return signature >= 0 ? Math.max(signature, at.tree.offset()) : at.to();
+    }
+
+    private void sectionLineInMidLine(int from, int section, int to) {
+        int end = at.sectionLineEnd(section, to);
+        at.leaf(TEXT, from, trimmed(section, from));
+        at.space(section);
+        at.tree.open(PAGE_BREAK);
+        at.leaf(SECTION_LINE, end);
+        at.tree.close();
+        proseLine(Scan.skipBlank(s, end, to));
+    }
+
+    /** The next paragraph's number and mark, where it begins behind the end of a sentence: {@code … nationwide. 10. (SBU) In addition}. */
+    private @Nullable ParagraphNumber numberInside(int from, int firstBracket, int to) {
+        for (int bracket = firstBracket; bracket >= 0 && bracket < to; bracket = s.indexOf('(', bracket + 1)) {
+            int mark = PortionMark.end(s, bracket, to);
+            if (mark < 0) {
+                continue;
+            }
+            int end = trimmed(bracket, from);
+            if (end <= from || s.charAt(end - 1) != '.') {
+                continue;
+            }
+            int digits = end - 1;
+            while (digits > from && Scan.isDigit(s.charAt(digits - 1))) {
+                digits--;
+            }
+            int start = digits;
+            if (start > from && s.charAt(start - 1) == ParagraphNumber.PILCROW) {
+                start--;
+            }
+            int before = trimmed(start, from);
+            if (digits == end - 1 || before == start || before <= from || !endsSentence(s.charAt(before - 1))) {
+                continue;
+            }
+            ParagraphNumber number = ParagraphNumber.match(s, start, to);
+            if (number != null && number.isMarked() && number.value() == last + 1) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    private void paragraphInMidLine(int from, ParagraphNumber number) {
+        int start = number.pilcrow() ? number.numberFrom() - 1 : number.numberFrom();
+        at.leaf(TEXT, from, trimmed(start, from));
+        at.find(FindingCode.PARAGRAPH_IN_MID_LINE, number.numberFrom(), number.markTo(), "paragraph " + number.value() + " begins behind other words");
+        closeParagraph();
+        startParagraph(number);
+    }
+
+    private int trimmed(int end, int from) {
+        int i = end;
+        while (i > from && Lines.isBlank(s.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    static boolean endsSentence(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')' || c == ':' || c == ';' || c == ']'
+                || c == '\u201d' || c == '\u2019' || c == '*';
+    }
+
+    /** Whether what was placed so far ends a sentence, or nothing was, or a heading was. */
+    boolean sentenceEnded() {
+        if (!inParagraph) {
+            return true;
+        }
+        int end = trimmed(at.tree.offset(), 0);
+        return end == 0 || endsSentence(s.charAt(end - 1)) || PageFurniture.isRuleSign(s.charAt(end - 1)) || lastWordsEndSummary(end);
+    }
+
+    /** {@code END SUMMARY} without a point ends one too. */
+    private boolean lastWordsEndSummary(int end) {
+        int from = Math.max(0, end - 30);
+        int word = s.lastIndexOf("END ", end);
+        int small = s.lastIndexOf("End ", end);
+        int start = Math.max(word, small);
+        return start >= from && RoleWords.wordsEnd(s, start + 4, end) == end;
+    }
+
+    boolean afterHeading() {
+        return afterHeading;
+    }
+
+    boolean bodyBegins() {
+        return !inParagraph && paragraphs == 0;
+    }
+
+    /** Whether a numbered paragraph begins on a line, as far as can be told from here. */
+    boolean paragraphBegins(int line) {
+        if (line >= lines.count() || lines.isBlank(line)) {
+            return false;
+        }
+        ParagraphNumber number = ParagraphNumber.match(s, lines.from(line), lines.to(line));
+        if (number == null) {
+            return false;
+        }
+        int value = effective(number);
+        return number.isMarked() || value == last + 1 || number.pilcrow() && value > last && value < last + 4;
+    }
+
+    /** The first content line from a line on. */
+    int contentLine(int line, int end) {
+        return skipGap(line, end);
+    }
+
+    // Blank lines and furniture between.
+
+    /** Places the lines up to {@code end}, which are blank or furniture. */
+    private void placeGap(int end) {
+        boolean broken = false;
+        int before = trimmed(at.tree.offset(), 0);
+        while (at.line < end) {
+            if (lines.isBlank(at.line)) {
+                at.leafLine(TEXT);
+                continue;
+            }
+            broken = true;
+            int after = breaks.end(at.line);
+            if (after > at.line) {
+                breaks.place(after);
+            } else if (PageFurniture.isSectionLine(lines, at.line)) {
+                at.wholeLine(PAGE_BREAK, SECTION_LINE);
+            } else if (PageFurniture.isPageLine(lines, at.line)) {
+                at.wholeLine(PAGE_BREAK, PAGE_LINE);
+            } else if (PageFurniture.isReleaseStamp(lines, at.line)) {
+                at.wholeLine(RELEASE_STAMP, TEXT);
+            } else if (isStrayCaption(at.line)) {
+                at.find(FindingCode.CAPTION_STRAY, at.from(), at.to(), "“" + s.substring(at.from(), at.to()) + "” set aside");
+                at.wholeLine(STRAY_CAPTION, CAPTION);
+            } else {
+                at.wholeLine(PAGE_BREAK, PAGE_CLASS);
+            }
+        }
+        if (broken && inParagraph && before > 1 && s.charAt(before - 1) == '-' && Scan.isLetter(s.charAt(before - 2)) && !at.atEnd()) {
+            at.find(FindingCode.PAGE_LINE_IN_WORD, before - 1, at.from(), "the halves of the word are joined");
+        }
+    }
+}

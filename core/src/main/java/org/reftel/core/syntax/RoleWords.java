@@ -1,0 +1,104 @@
+package org.reftel.core.syntax;
+
+/**
+ * The words that name a paragraph's role, as a label in front of it ({@code SUMMARY:}, {@code BEGIN SUMMARY.}) or alone
+ * on a line.
+ */
+final class RoleWords {
+    private RoleWords() {}
+
+    private static final String[] ROLES = {
+        "SUMMARY", "COMMENTS", "COMMENT", "INTRODUCTION", "ACTION REQUESTED", "ACTION REQUEST", "BIOGRAPHIC NOTE", "BIO NOTE", "NOTE"
+    };
+    private static final String[] AROUND = {
+        "BEGIN", "EXECUTIVE", "AND", "&", "POST", "EMBASSY", "MISSION", "CONSULATE", "CONTINUED", "CONT'D", "CONT", "(CONT)", "(CONT.)", "(CONTINUED)", "/", "FINAL", "BRIEF"
+    };
+
+    /**
+     * The end of the label that begins at {@code from}, its colon, point or dash included; {@code from} where none does.
+     * A colon or point must follow, or a dash.
+     */
+    static int labelEnd(String s, int from, int to) {
+        int end = wordsEnd(s, from, to);
+        if (end == from || end >= to) {
+            return from;
+        }
+        int sign = Scan.skipBlank(s, end, to);
+        if (sign >= to || sign - end > 2) {
+            return from;
+        }
+        char c = s.charAt(sign);
+        if (c == ':' || c == '.' && sign == end || c == ';') {
+            return sign + 1;
+        }
+        if (c == '-' || c == '\u2013' || c == '\u2014') {
+            int dashes = sign;
+            while (dashes < to && PageFurniture.isRuleSign(s.charAt(dashes))) {
+                dashes++;
+            }
+            boolean apart = dashes < to && Lines.isBlank(s.charAt(dashes)) && sign > end || dashes - sign > 1;
+            return apart ? dashes : from;
+        }
+        return from;
+    }
+
+    /** Whether a stretch is such words and nothing else, with a mark, colon or slashes around at most. */
+    static boolean isAlone(String s, int from, int to) {
+        if (to - from > 60) {
+            return false;
+        }
+        int start = from;
+        int mark = PortionMark.end(s, start, to);
+        if (mark > 0) {
+            start = Scan.skipBlank(s, mark, to);
+        }
+        while (start < to && s.charAt(start) == '/') {
+            start++;
+        }
+        int end = wordsEnd(s, start, to);
+        while (end > start && end < to && (s.charAt(end) == ':' || s.charAt(end) == '/' || s.charAt(end) == '.' || Lines.isBlank(s.charAt(end)))) {
+            end++;
+        }
+        return end == to && end > start;
+    }
+
+    /** The end of the role words that begin at {@code from}; {@code from} where no role is among them. */
+    static int wordsEnd(String s, int from, int to) {
+        if (from >= to || !Scan.isUpper(Scan.upper(s.charAt(from)))) {
+            return from;
+        }
+        int at = from;
+        int end = from;
+        for (int words = 0; words < 7 && at < to; words++) {
+            int role = longest(s, at, to, ROLES);
+            int next = role > at ? role : longest(s, at, to, AROUND);
+            if (next == at) {
+                break;
+            }
+            if (role > at || end > from && isSuffix(s, at)) {
+                end = next;
+            }
+            int after = next;
+            if (after < to && s.charAt(after) == ',' ) {
+                after++;
+            }
+            at = Scan.skipBlank(s, after, to);
+        }
+        return end;
+    }
+
+    private static boolean isSuffix(String s, int at) {
+        char c = Scan.upper(s.charAt(at));
+        return (c == 'C' || c == '(') && s.regionMatches(true, s.charAt(at) == '(' ? at + 1 : at, "CONT", 0, 4);
+    }
+
+    private static int longest(String s, int from, int to, String[] words) {
+        for (String word : words) {
+            int end = from + word.length();
+            if (end <= to && s.regionMatches(true, from, word, 0, word.length()) && (end == to || !Scan.isLetter(s.charAt(end)) || word.length() == 1)) {
+                return end;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,109 @@
+package org.reftel.core.syntax;
+
+/** Small questions about characters and words of a stretch of text; no allocation, no regular expressions. */
+final class Scan {
+    private Scan() {}
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    static boolean isLetter(char c) {
+        return isUpper(c) || isLower(c) || c > 0x7f && Character.isLetter(c);
+    }
+
+    static char upper(char c) {
+        return isLower(c) ? (char) (c - 32) : c;
+    }
+
+    static int skipBlank(String s, int from, int to) {
+        int at = from;
+        while (at < to && Lines.isBlank(s.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The end of the word that begins at {@code from}. */
+    static int wordEnd(String s, int from, int to) {
+        int at = from;
+        while (at < to && !Lines.isBlank(s.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static int digitsEnd(String s, int from, int to) {
+        int at = from;
+        while (at < to && isDigit(s.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static boolean allDigits(String s, int from, int to) {
+        return from < to && digitsEnd(s, from, to) == to;
+    }
+
+    /** The number written in digits; at most nine of them count. */
+    static int number(String s, int from, int to) {
+        int value = 0;
+        for (int at = from; at < to && at < from + 9; at++) {
+            value = value * 10 + s.charAt(at) - '0';
+        }
+        return value;
+    }
+
+    static boolean is(String s, int from, int to, String word) {
+        return to - from == word.length() && s.startsWith(word, from);
+    }
+
+    static boolean isIgnoringCase(String s, int from, int to, String word) {
+        return to - from == word.length() && s.regionMatches(true, from, word, 0, word.length());
+    }
+
+    /** Whether any lower-case letter stands in the stretch. */
+    static boolean hasLower(String s, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isLower(s.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code R} and four to seven more capitals: a routing indicator (5 FAH-2 H-231). */
+    static boolean isRoutingIndicator(String s, int from, int to) {
+        if (to - from < 5 || to - from > 8 || s.charAt(from) != 'R') {
+            return false;
+        }
+        for (int at = from + 1; at < to; at++) {
+            if (!isUpper(s.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isProsign(char c) {
+        return c == 'Z' || c == 'O' || c == 'P' || c == 'R';
+    }
+
+    /** 1 to 12 for JAN to DEC, in any case; 0 for other words. */
+    static int month(String s, int from, int to) {
+        if (to - from < 3) {
+            return 0;
+        }
+        int at = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
+                .indexOf("" + upper(s.charAt(from)) + upper(s.charAt(from + 1)) + upper(s.charAt(from + 2)));
+        return at >= 0 && at % 3 == 0 ? at / 3 + 1 : 0;
+    }
+}

@@ -4,7 +4,7 @@ package org.reftel.core.syntax;
  * The words that name a paragraph's role, as a label in front of it ({@code SUMMARY:}, {@code BEGIN SUMMARY.}) or alone
  * on a line.
  */
-final class RoleWords {
+public final class RoleWords {
     private RoleWords() {}
 
     private static final String[] ROLES = {
@@ -43,7 +43,7 @@ final class RoleWords {
     }
 
     /** Whether a stretch is such words and nothing else, with a mark, colon or slashes around at most. */
-    static boolean isAlone(String s, int from, int to) {
+    public static boolean isAlone(String s, int from, int to) {
         if (to - from > 60) {
             return false;
         }
@@ -63,7 +63,7 @@ final class RoleWords {
     }
 
     /** The end of the role words that begin at {@code from}; {@code from} where no role is among them. */
-    static int wordsEnd(String s, int from, int to) {
+    public static int wordsEnd(String s, int from, int to) {
         if (from >= to || !Scan.isUpper(Scan.upper(s.charAt(from)))) {
             return from;
         }

@@ -1,12 +1,81 @@
 package org.reftel.core.telegram;
 
-import org.reftel.core.text.SourceText;
+import static org.reftel.core.syntax.SyntaxTree.NONE;
 
-/** Reads a telegram from its text. Thread-safe; never throws on any text. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.reftel.core.syntax.NodeKind;
+import org.reftel.core.syntax.Parse;
+import org.reftel.core.syntax.SyntaxTree;
+import org.reftel.core.syntax.TelegramParser;
+import org.reftel.core.text.Finding;
+import org.reftel.core.text.FindingCode;
+import org.reftel.core.text.SourceText;
+import org.reftel.core.text.TextSpan;
+
+/**
+ * Reads a telegram from its text: parses it, and understands the tree part by part. Thread-safe; never throws on any
+ * text.
+ */
 public final class TelegramReader {
 
     /** Parses and understands one transcription in the light of what its publisher says of it. */
     public Telegram read(SourceText text, PublisherStatement statement) {
-        throw new UnsupportedOperationException(text.length() + statement.publisher());
+        return read(TelegramParser.parse(text), statement);
+    }
+
+    /** Understands a tree that was parsed before. */
+    public Telegram read(Parse parse, PublisherStatement statement) {
+        SyntaxTree tree = parse.tree();
+        List<Finding> findings = new ArrayList<>(parse.findings());
+        boolean repairs = Damage.report(tree, findings);
+        int header = tree.child(0, NodeKind.HEADER);
+        int textBlock = tree.child(0, NodeKind.TEXT_BLOCK);
+        Telegram.Transmission transmission = HeaderReader.transmission(tree, header);
+        Telegram.Addresses addresses = HeaderReader.addresses(tree, header, transmission, findings);
+        Distribution distribution = DistributionReader.read(tree, header);
+        Identity identity = Identity.of(tree, textBlock, statement, transmission, addresses, findings);
+        Telegram.Head head =
+                new HeadReader(tree, textBlock, repairs, identity, findings).read(transmission, statement);
+        Telegram.Body body = new BodyReader(tree, textBlock, repairs).read();
+        reportUnplaced(tree, header, textBlock, findings);
+        findings.sort(Comparator.comparing(Finding::span).thenComparing(Finding::code));
+        return new Telegram(
+                tree.source(),
+                tree,
+                statement,
+                identity.id(),
+                transmission,
+                addresses,
+                distribution,
+                head,
+                body,
+                List.copyOf(findings));
+    }
+
+    private static void reportUnplaced(SyntaxTree tree, int header, int textBlock, List<Finding> findings) {
+        int preamble = tree.child(0, NodeKind.PREAMBLE);
+        if (preamble != NONE && (header != NONE || textBlock != NONE)) {
+            TextSpan span = tree.span(preamble);
+            findings.add(Finding.of(FindingCode.PUBLISHER_TEXT, span, "words before the telegram are the publisher's"));
+        }
+        if (header == NONE) {
+            return;
+        }
+        for (int node = tree.firstChild(header); node != NONE; node = tree.nextSibling(header, node)) {
+            if (tree.kind(node) == NodeKind.UNPLACED) {
+                String line = tree.text(node).strip();
+                boolean wire = line.equals("BT") || line.startsWith("ACCT") || line.startsWith("GR");
+                if (!wire) {
+                    findings.add(Finding.of(
+                            FindingCode.UNPLACED_LINE, tree.span(node), "“" + shortened(line) + "” has no place in the form"));
+                }
+            }
+        }
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "…";
     }
 }

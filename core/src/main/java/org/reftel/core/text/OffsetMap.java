@@ -129,6 +129,15 @@ public final class OffsetMap {
             return this;
         }
 
+        /** Forgets the derived characters from {@code length} on. */
+        public Builder cut(int length) {
+            while (runs > 0 && derivedStarts[runs - 1] >= length) {
+                runs--;
+            }
+            derived = Math.min(derived, length);
+            return this;
+        }
+
         private void add(long source, int sourceLength) {
             if (runs == derivedStarts.length) {
                 derivedStarts = Arrays.copyOf(derivedStarts, runs * 2);

@@ -1,0 +1,81 @@
+package org.reftel.core.telegram;
+
+import java.util.List;
+import org.reftel.core.syntax.SyntaxTree;
+import org.reftel.core.text.Finding;
+import org.reftel.core.text.FindingCode;
+import org.reftel.core.text.TextSpan;
+
+/** Damage that runs through a whole text: passages withheld, quotation marks that lost their high bit, lost characters. */
+final class Damage {
+    private Damage() {}
+
+    private static final int MOST_REPORTS = 200;
+    private static final int SHORTEST_WITHHELD = 5;
+
+    /** Reports the damage; answers whether quotation marks are to be repaired in the values. */
+    static boolean report(SyntaxTree tree, List<Finding> findings) {
+        String s = tree.source().characters();
+        withheld(s, "XXXXX", findings);
+        withheld(s, "xxxxx", findings);
+        int lost = s.indexOf('\ufffd');
+        if (lost >= 0) {
+            findings.add(Finding.of(FindingCode.TEXT_ILLEGIBLE, new TextSpan(lost, lost + 1), "a character was lost here, the first of such places"));
+        }
+        return punctuation(s, findings);
+    }
+
+    private static void withheld(String s, String run, List<Finding> findings) {
+        char sign = run.charAt(0);
+        int reports = 0;
+        for (int at = s.indexOf(run); at >= 0 && reports < MOST_REPORTS; reports++) {
+            int end = at + SHORTEST_WITHHELD;
+            while (end < s.length() && s.charAt(end) == sign) {
+                end++;
+            }
+            findings.add(Finding.of(FindingCode.TEXT_WITHHELD, new TextSpan(at, end), "a passage of unknown length is withheld here"));
+            at = s.indexOf(run, end);
+        }
+    }
+
+    /** One {@code letter,s } in a text may be a slip; two, or one with {@code &word8}, are the damage. */
+    private static boolean punctuation(String s, List<Finding> findings) {
+        int first = -1;
+        int count = 0;
+        for (int at = s.indexOf(",s "); at >= 0 && count < 3; at = s.indexOf(",s ", at + 1)) {
+            if (at > 0 && Character.isLetter(s.charAt(at - 1))) {
+                first = first < 0 ? at : first;
+                count++;
+            }
+        }
+        for (int at = s.indexOf(" &"); at >= 0 && count < 3; at = s.indexOf(" &", at + 1)) {
+            if (at + 2 < s.length() && Character.isLetter(s.charAt(at + 2)) && closes(s, at + 2)) {
+                first = first < 0 ? at + 1 : Math.min(first, at + 1);
+                count++;
+            }
+        }
+        if (count == 0) {
+            return false;
+        }
+        int end = Math.min(s.length(), first + 2);
+        findings.add(Finding.of(
+                FindingCode.PUNCTUATION_DAMAGED,
+                new TextSpan(first, end),
+                "“" + s.substring(Math.max(0, first - 12), Math.min(s.length(), first + 12)).replace('\n', ' ')
+                        + "” shows the damage; quotation marks and apostrophes are read as they were"));
+        return true;
+    }
+
+    /** Whether {@code 8} closes what {@code &} opens, within a few lines. */
+    private static boolean closes(String s, int from) {
+        int limit = Math.min(s.length() - 1, from + 400);
+        for (int at = s.indexOf('8', from); at >= 0 && at < limit; at = s.indexOf('8', at + 1)) {
+            char before = s.charAt(at - 1);
+            char after = s.charAt(at + 1);
+            if ((Character.isLetter(before) || ".,?!".indexOf(before) >= 0) && !Character.isLetterOrDigit(after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

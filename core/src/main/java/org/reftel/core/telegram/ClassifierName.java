@@ -133,12 +133,35 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
             "SPECIALIST",
             "ANALYST");
 
+    private static final int LONG_WORD = 8; // so long that a garble cannot make it a name
+
+    private static final List<String> LONG_TITLE_WORDS = TITLE_WORDS.stream()
+            .filter(word -> word.length() >= LONG_WORD)
+            .sorted()
+            .toList();
+
     private static final Set<String> SMALL_WORDS = Set.of("OF", "FOR", "THE", "AND", "AT", "TO", "IN");
 
     private static final Set<String> BUREAUS = Set.of(
             "AF", "CA", "DRL", "DS", "EAP", "EB", "EEB", "EUR", "G", "H", "INL", "INR", "IO", "ISN", "L", "NEA", "NP",
             "OES", "PM", "PRM", "SA", "SCA", "T", "VC", "VCI", "WHA", "USEU", "USUN", "USNATO", "USOSCE", "UNVIE",
             "PRT", "REO");
+
+    /** Words that lead over to the reasons. */
+    private static final List<String> TRAILERS = List.of(
+            " FOR",
+            " PER",
+            " AS PER",
+            " UNDER",
+            " FROM",
+            " BASED ON",
+            " PURSUANT TO",
+            " DUE TO",
+            " BECAUSE OF",
+            " ON",
+            " FOR THE",
+            " FOR THE FOLLOWING",
+            " IAW");
 
     private static final Set<String> NAME_SUFFIXES = Set.of("JR", "SR", "II", "III", "IV", "MD", "PHD", "ESQ");
 
@@ -169,8 +192,15 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
         if (title.isEmpty() && next < parts.size()) {
             title.append(String.join(", ", parts.subList(next, parts.size())));
         }
-        return new ClassifierName(
-                name == null ? null : strip(withoutBracket(name)), title.isEmpty() ? null : title.toString(), false);
+        int bracket = name == null ? -1 : name.indexOf('(');
+        if (name != null && bracket > 0) {
+            String inside = name.substring(bracket + 1, name.endsWith(")") ? name.length() - 1 : name.length());
+            if (title.isEmpty() && !inside.isBlank() && titleWords(words(inside)) > 0) {
+                title.append(inside.strip());
+            }
+            name = name.substring(0, bracket);
+        }
+        return new ClassifierName(name == null ? null : strip(name), title.isEmpty() ? null : title.toString(), false);
     }
 
     private static boolean isWithheld(String name) {
@@ -197,14 +227,13 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
             if (k > 0 && rest.charAt(k - 1) == '.' && !endsAbbreviation(rest, k - 1)) {
                 k--;
             }
-            String upper = rest.substring(0, k).toUpperCase(Locale.ROOT);
-            for (String word : List.of(" FOR", " PER", " FOR THE", " FOR THE FOLLOWING", " FROM")) {
-                if (upper.endsWith(word)) {
+            for (String word : TRAILERS) {
+                if (k >= word.length() && rest.regionMatches(true, k - word.length(), word, 0, word.length())) {
                     k -= word.length();
                     break;
                 }
             }
-            if (upper.equals("FOR") || upper.equals("PER")) {
+            if (k == 3 && (Letters.wordAt(rest, 0, "FOR") || Letters.wordAt(rest, 0, "PER"))) {
                 k = 0;
             }
             if (k == rest.length()) {
@@ -234,7 +263,7 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
                 depth++;
             } else if (c == ')') {
                 depth = Math.max(0, depth - 1);
-            } else if ((c == ',' || c == ';') && (depth == 0 || i == text.length())) {
+            } else if ((c == ',' || c == ';') && (depth == 0 || i == text.length()) && !isLostApostrophe(text, i)) {
                 String part = text.substring(start, i).strip();
                 start = i + 1;
                 if (!parts.isEmpty() && NAME_SUFFIXES.contains(lettersOf(part))) {
@@ -245,6 +274,15 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
             }
         }
         return parts;
+    }
+
+    /** {@code CHARGE D,AFFAIRES}, {@code O,GRADY}: a comma for an apostrophe. */
+    private static boolean isLostApostrophe(String text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && Character.isLetter(text.charAt(i + 1))
+                && "dDoO".indexOf(text.charAt(i - 1)) >= 0
+                && (i == 1 || text.charAt(i - 2) == ' ');
     }
 
     private static List<String> words(String part) {
@@ -296,7 +334,7 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
 
     /** {@code POLMINCOUNS}, {@code ECONOFF}. */
     private static boolean isCompound(String letters) {
-        boolean begins = letters.startsWith("POL") || letters.startsWith("ECON") || letters.startsWith("MIN");
+        boolean begins = letters.contains("POL") || letters.contains("ECON") || letters.startsWith("MIN");
         boolean ends = letters.endsWith("COUNS")
                 || letters.endsWith("COUNSELOR")
                 || letters.endsWith("MC")
@@ -308,13 +346,16 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
 
     /** A long title word with up to three letters lost or changed within. */
     private static boolean isGarbledTitle(String letters) {
-        if (letters.length() < 8) {
+        if (letters.length() < LONG_WORD) {
             return false;
         }
-        for (String word : TITLE_WORDS) {
+        for (String word : LONG_TITLE_WORDS) {
+            if (word.charAt(0) != letters.charAt(0) || word.charAt(1) != letters.charAt(1)) {
+                continue;
+            }
             int longer = Math.max(word.length(), letters.length());
             int shorter = Math.min(word.length(), letters.length());
-            if (word.length() < 8 || longer - shorter > 3) {
+            if (longer - shorter > 3) {
                 continue;
             }
             int front = 0;
@@ -326,16 +367,11 @@ record ClassifierName(@Nullable String name, @Nullable String title, boolean wit
                     && word.charAt(word.length() - 1 - back) == letters.charAt(letters.length() - 1 - back)) {
                 back++;
             }
-            if (front >= 2 && longer - front - back <= 3) {
+            if (longer - front - back <= 3) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String withoutBracket(String name) {
-        int bracket = name.indexOf('(');
-        return bracket > 0 ? name.substring(0, bracket).strip() : name;
     }
 
     private static String lettersOf(String word) {

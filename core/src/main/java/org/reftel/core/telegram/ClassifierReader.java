@@ -20,6 +20,8 @@ import org.reftel.core.text.FindingCode;
  * by the terminal ({@code rea sons}, {@code a nd (d)}, {@code 1. 4}) are read whole.
  */
 final class ClassifierReader {
+    private static final int LONGEST_PERSON = 300; // what runs on longer names nobody
+
     private final String s;
     private final int end;
 
@@ -38,7 +40,8 @@ final class ClassifierReader {
         int person = Math.min(reasons, derived < 0 ? reader.end : derived);
         List<String> sections = new ArrayList<>();
         int stop = reader.readReasons(reasons, sections);
-        ClassifierName who = ClassifierName.of(Letters.collapse(reader.s, start, person));
+        int personEnd = Math.min(person, start + LONGEST_PERSON);
+        ClassifierName who = ClassifierName.of(Letters.collapse(reader.s, start, personEnd));
         if (who.withheld()) {
             findings.add(Finding.of(
                     FindingCode.TEXT_WITHHELD,

@@ -58,8 +58,11 @@ final class Letters {
 
     /** The end of the line that holds {@code i}: its line end, or {@code end}. */
     static int lineEnd(String s, int i, int end) {
-        int k = s.indexOf('\n', i);
-        return k < 0 || k > end ? end : k;
+        int k = i;
+        while (k < end && s.charAt(k) != '\n') {
+            k++;
+        }
+        return k;
     }
 
     /** Whether {@code word} stands at {@code i} in any case, with no letter or digit behind it. */
@@ -67,10 +70,13 @@ final class Letters {
         return s.regionMatches(true, i, word, 0, word.length()) && !Character.isLetterOrDigit(at(s, i + word.length()));
     }
 
-    /** The first place of {@code word} as a word of its own, any case, in a stretch; -1 where it does not occur. */
+    /** The first place of {@code word}, given in capitals, as a word of its own in any case; -1 where it does not occur. */
     static int findWord(String s, String word, int start, int end) {
+        char upper = word.charAt(0);
+        char lower = Character.toLowerCase(upper);
         for (int i = start; i + word.length() <= end; i++) {
-            if (!Character.isLetterOrDigit(at(s, i - 1)) && wordAt(s, i, word)) {
+            char c = s.charAt(i);
+            if ((c == upper || c == lower) && !Character.isLetterOrDigit(at(s, i - 1)) && wordAt(s, i, word)) {
                 return i;
             }
         }

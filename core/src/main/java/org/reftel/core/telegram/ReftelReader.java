@@ -116,14 +116,20 @@ final class ReftelReader {
             "SIPRNET",
             "DAILY",
             "VOLUME",
-            "VERSION");
+            "VERSION",
+            "SUMMARY",
+            "COMMENT",
+            "INTRODUCTION",
+            "BACKGROUND",
+            "UN",
+            "NO");
 
     private static final Set<String> MISSIONS = Set.of(
             "EMBASSY", "AMEMBASSY", "AMEMB", "AMCONSUL", "CONSULATE", "CONGEN", "AMCONGEN", "USMISSION", "MISSION");
 
     private final RunningText block;
     private final String s;
-    private final int end;
+    private int end;
     private final int year;
     private final @Nullable String ownPost;
     private final int ownNumber;
@@ -135,11 +141,12 @@ final class ReftelReader {
     private int itemYear;
     private int number;
     private int telegramEnd;
+    private boolean inherits; // whether a bare number takes the post in front
 
     private ReftelReader(RunningText block, int year, @Nullable String ownPost, int ownNumber, List<Finding> findings) {
         this.block = block;
         this.s = block.text();
-        this.end = endOfItems(s);
+        this.end = s.length();
         this.year = year;
         this.ownPost = ownPost == null ? null : TelegramId.of(year, ownPost, 0).post();
         this.ownNumber = ownNumber;
@@ -160,6 +167,7 @@ final class ReftelReader {
     }
 
     private List<Reftel> read() {
+        end = endOfItems();
         int i = skipMarks(0);
         char last = 0;
         while (i < end) {
@@ -183,25 +191,33 @@ final class ReftelReader {
     }
 
     /** Where the items end: a blank line with no item behind it, a portion mark, a classifier. */
-    private static int endOfItems(String s) {
-        int length = s.length();
-        int classified = Letters.findWord(s, "CLASSIFIED BY", 0, length);
-        if (classified >= 0) {
-            length = classified;
-        }
+    private int endOfItems() {
+        int classified = Letters.findWord(s, "CLASSIFIED BY", 0, s.length());
+        int length = classified >= 0 ? classified : s.length();
+        end = length;
+        char last = 0;
+        boolean bracketed = false;
         boolean seen = false;
         for (int line = 0; line < length; ) {
             int lineEnd = Letters.lineEnd(s, line, length);
             int first = skipSpaces(s, line, lineEnd);
             if (first == lineEnd && seen) {
-                int next = skipBlanks(s, lineEnd, length);
-                if (next >= length || !startsItem(s, next, length)) {
+                int next = skipMarks(lineEnd);
+                if (next >= length || !goesOnBehindBlankLine(next, last, bracketed)) {
                     return line;
                 }
                 line = next;
                 continue;
-            } else if (seen && isPortionMark(s, first)) {
+            }
+            if (seen && isPortionMark(s, first)) {
                 return line;
+            }
+            for (int i = first; i < lineEnd; i++) {
+                boolean quiet = i == first || isBlank(s.charAt(i - 1));
+                if (quiet && enumeratorEnd(i) >= 0 && (last == 0 || enumeratorLetter(i) == last + 1)) {
+                    last = enumeratorLetter(i);
+                    bracketed = s.charAt(i) == '(';
+                }
             }
             seen |= first < lineEnd;
             line = lineEnd + 1;
@@ -209,27 +225,21 @@ final class ReftelReader {
         return length;
     }
 
-    private static boolean startsItem(String s, int i, int end) {
-        int k = s.charAt(i) == '\u00b6' ? i + 1 : i;
-        if (isPortionMark(s, k)) {
+    private boolean goesOnBehindBlankLine(int i, char last, boolean bracketed) {
+        if (isPortionMark(s, i)) {
             return false;
         }
-        boolean bracket = at(s, k) == '(';
-        int letter = bracket ? k + 1 : k;
-        char close = at(s, letter + 1);
-        if (Character.isLetter(at(s, letter)) && (close == ')' || close == '.' && !bracket)) {
-            return true;
+        int behind = enumeratorEnd(i);
+        if (behind < 0) {
+            return scan(i, end);
         }
-        // An unlettered telegram: at most a few words, all of them short, and a number.
-        int lineEnd = Letters.lineEnd(s, k, end);
-        int lastDigit = lineEnd - 1;
-        while (lastDigit > k && !isDigit(s.charAt(lastDigit))) {
-            lastDigit--;
-        }
-        return lastDigit > k && lineEnd - k < 40 && !isDigit(s.charAt(k)) && Character.isUpperCase(s.charAt(k + 1));
+        char letter = enumeratorLetter(i);
+        boolean inOrder = last == 0 ? letter == 'A' : letter > last && letter <= last + 3;
+        boolean sameForm = bracketed || s.charAt(i) != '(';
+        return inOrder && sameForm || scan(skipMarks(behind), end);
     }
 
-    /** {@code (SBU)}, {@code (S/NF)}; {@code (U)} and the like only with a word behind that no item begins with. */
+    /** {@code (SBU)}, {@code (S/NF)}; {@code (U)} and the like only in front of THIS, for letters stand in brackets too. */
     private static boolean isPortionMark(String s, int i) {
         if (at(s, i) != '(') {
             return false;
@@ -316,7 +326,6 @@ final class ReftelReader {
     private void readSegment(int from, int to, @Nullable String firstLabel) {
         @Nullable String label = firstLabel;
         int i = from;
-        boolean inherits = false;
         while (i < to) {
             i = skipSeparators(i, to);
             if (i >= to) {
@@ -381,10 +390,7 @@ final class ReftelReader {
                 return false;
             }
             name.append(name.isEmpty() ? "" : " ").append(letters);
-            i = wordEnd;
-            while (i < to && (isBlank(s.charAt(i)) || s.charAt(i) == '#' || s.charAt(i) == '.' || s.charAt(i) == '-')) {
-                i++;
-            }
+            i = behindPostWord(wordEnd, to);
             if (i < to && isDigit(s.charAt(i))) {
                 break;
             }
@@ -398,6 +404,31 @@ final class ReftelReader {
         number = Integer.parseInt(s, i, numberEnd, 10);
         telegramEnd = numberEnd;
         return number > 0 && !post.isEmpty();
+    }
+
+    /** Over blanks, one line end and one of the marks that typists put between post and number. */
+    private int behindPostWord(int from, int to) {
+        boolean mark = false;
+        boolean lineEnd = false;
+        int i = from;
+        while (i < to) {
+            char c = s.charAt(i);
+            if (c == '#' || c == '.' || c == '-') {
+                if (mark) {
+                    break;
+                }
+                mark = true;
+            } else if (c == '\n') {
+                if (lineEnd) {
+                    break;
+                }
+                lineEnd = true;
+            } else if (!isBlank(c)) {
+                break;
+            }
+            i++;
+        }
+        return i;
     }
 
     private int postWordEnd(int from, int to) {

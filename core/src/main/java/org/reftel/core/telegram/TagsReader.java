@@ -17,6 +17,8 @@ import org.reftel.core.text.Finding;
 final class TagsReader {
     private static final int LONGEST_CODE = 5; // longer words are plain language, or an organization's name
 
+    private static final int LONGEST_BRACKET = 120;
+
     /** Organizations whose tag is longer; those of the United Nations are known by their first letters. */
     private static final Set<String> LONG_ORGANIZATIONS = Set.of(
             "CARICOM",
@@ -162,14 +164,15 @@ final class TagsReader {
         return word.startsWith("UN") || LONG_ORGANIZATIONS.contains(word);
     }
 
-    /** Behind the closing bracket; an open one ends with its line. */
+    /** Behind the closing bracket; one that stays open ends with its line. */
     private static int bracketEnd(String s, int open) {
-        for (int i = open + 1; i < s.length() && i - open < 120; i++) {
+        int limit = Math.min(s.length(), open + LONGEST_BRACKET);
+        for (int i = open + 1; i < limit; i++) {
             if (s.charAt(i) == ')') {
                 return i + 1;
             }
         }
-        int end = Letters.lineEnd(s, open, s.length());
+        int end = Letters.lineEnd(s, open, limit);
         while (end > open + 1 && isBlank(s.charAt(end - 1))) {
             end--;
         }

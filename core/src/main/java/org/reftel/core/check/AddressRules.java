@@ -104,13 +104,20 @@ final class AddressRules {
 
     private static void indicatorForm(Examination telegram, Rule.Report report) {
         for (Address address : telegram.everyAddress()) {
-            String indicator = address.indicator();
+            String indicator = address.indicator() == null ? beforeSlash(address.plad()) : address.indicator();
             if (indicator != null && !indicator.equals("ZEN") && !isIndicator(indicator)) {
                 report.add(
                         address.span(),
                         indicator + " is no routing indicator; it has five to eight letters and begins with R");
             }
         }
+    }
+
+    /** What stands where an indicator does, and was not read as one: {@code XUEHLO} of {@code XUEHLO/AMEMBASSY LIMA}. */
+    private static @Nullable String beforeSlash(String plad) {
+        int slash = plad.indexOf('/');
+        boolean first = slash > 0 && slash < plad.length() - 1 && plad.indexOf(' ') > slash;
+        return first && plad.charAt(slash + 1) != '/' ? plad.substring(0, slash) : null;
     }
 
     private static void indicatorKnown(Examination telegram, Rule.Report report) {

@@ -27,6 +27,8 @@ final class MarkingRules {
     private static final Period BEFORE = Period.between(Dates.PORTION_MARKS, Dates.ORDER_12958);
     private static final Period SINCE = Period.from(Dates.ORDER_12958);
 
+    private static final String SUBJECT = "The subject";
+
     private MarkingRules() {}
 
     static List<Rule> rules() {
@@ -71,7 +73,7 @@ final class MarkingRules {
         List<Portion> portions = new ArrayList<>();
         Reading<String> subject = telegram.head().subjectMarking();
         if (subject != null && subject.value() != null) {
-            portions.add(Portion.of("The subject", subject.value(), subject.span()));
+            portions.add(Portion.of(SUBJECT, subject.value(), subject.span()));
         }
         for (Paragraph paragraph : telegram.body().paragraphs()) {
             if (paragraph.marking() != null) {
@@ -79,6 +81,11 @@ final class MarkingRules {
             }
         }
         return portions;
+    }
+
+    /** Whether a paragraph is marked; of a telegram that marks none, the subject's mark says nothing. */
+    private static boolean anyParagraph(List<Portion> portions) {
+        return !portions.isEmpty() && !portions.getLast().name().equals(SUBJECT);
     }
 
     private static void noneAbove(Examination telegram, Rule.Report report) {
@@ -100,7 +107,7 @@ final class MarkingRules {
     private static void someAsHigh(Examination telegram, Rule.Report report) {
         Level overall = telegram.level();
         List<Portion> portions = portions(telegram.telegram());
-        if (overall == null || !overall.isClassified() || !telegram.isWhole() || portions.isEmpty()) {
+        if (overall == null || !overall.isClassified() || !telegram.isWhole() || !anyParagraph(portions)) {
             return;
         }
         Level highest = Level.UNCLASSIFIED;
@@ -171,7 +178,7 @@ final class MarkingRules {
 
     private static void nofornOfSome(Examination telegram, Rule.Report report) {
         List<Portion> portions = portions(telegram.telegram());
-        if (!telegram.hasCaption("NOFORN") || !telegram.isWhole() || portions.isEmpty()) {
+        if (!telegram.hasCaption("NOFORN") || !telegram.isWhole() || !anyParagraph(portions)) {
             return;
         }
         for (Portion portion : portions) {

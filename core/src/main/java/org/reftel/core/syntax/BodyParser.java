@@ -77,7 +77,8 @@ final class BodyParser {
     /** After the furniture that begins on a line; the line itself where none does. */
     private int furnitureEnd(int line) {
         char c = s.charAt(lines.from(line));
-        if (Scan.isDigit(s.charAt(lines.to(line) - 1)) && (PageFurniture.isSectionLine(lines, line) || PageFurniture.isPageLine(lines, line))
+        if (Scan.isDigit(s.charAt(lines.to(line) - 1))
+                        && (PageFurniture.isSectionLine(lines, line) || PageFurniture.isPageLine(lines, line))
                 || c == 'P' && PageFurniture.isPageLine(lines, line)) {
             return line + 1;
         }
@@ -85,7 +86,8 @@ final class BodyParser {
         if (broken > line) {
             return broken;
         }
-        if (lines.length(line) <= 40 && (c == 'S' || c == 'N' || c == 'C' || c == 'U' || c == 'L' || c == 'T')
+        if (lines.length(line) <= 40
+                && (c == 'S' || c == 'N' || c == 'C' || c == 'U' || c == 'L' || c == 'T')
                 && (PageFurniture.isClassAlone(lines, line) || isStrayCaption(line))) {
             return line + 1;
         }
@@ -95,8 +97,12 @@ final class BodyParser {
     private boolean isStrayCaption(int line) {
         int from = lines.from(line);
         int to = lines.to(line);
-        return Scan.is(s, from, to, "SIPDIS") || Scan.is(s, from, to, "SIPDIS NOFORN") || Scan.is(s, from, to, "NOFORN SIPDIS")
-                || Scan.is(s, from, to, "NOFORN") || Scan.is(s, from, to, "SENSITIVE SIPDIS") || Scan.is(s, from, to, "Sipdis");
+        return Scan.is(s, from, to, "SIPDIS")
+                || Scan.is(s, from, to, "SIPDIS NOFORN")
+                || Scan.is(s, from, to, "NOFORN SIPDIS")
+                || Scan.is(s, from, to, "NOFORN")
+                || Scan.is(s, from, to, "SENSITIVE SIPDIS")
+                || Scan.is(s, from, to, "Sipdis");
     }
 
     private void place(int line, boolean gap, int end) {
@@ -120,7 +126,9 @@ final class BodyParser {
         if (number != null && !number.isMarked()) {
             listNumber = number.value();
         }
-        if (paragraphs == 0 && HeadLabel.at(s, from, to) instanceof HeadLabel label && label.kind() == HeadLabel.Kind.CLASSIFIER) {
+        if (paragraphs == 0
+                && HeadLabel.at(s, from, to) instanceof HeadLabel label
+                && label.kind() == HeadLabel.Kind.CLASSIFIER) {
             closeParagraph();
             placeGap(line);
             head.lateClassifier();
@@ -198,7 +206,11 @@ final class BodyParser {
         int value = effective(number);
         if (value != number.value() && !prefixed) {
             prefixed = true;
-            at.find(FindingCode.PARAGRAPH_NUMBER_PREFIXED, number.numberFrom(), number.numberTo(), "“" + s.substring(number.numberFrom(), number.numberTo()) + "” is read as paragraph " + value);
+            at.find(
+                    FindingCode.PARAGRAPH_NUMBER_PREFIXED,
+                    number.numberFrom(),
+                    number.numberTo(),
+                    "“" + s.substring(number.numberFrom(), number.numberTo()) + "” is read as paragraph " + value);
         }
         at.tree.open(PARAGRAPH);
         if (number.isMarked() && number.markFrom() < number.numberFrom()) {
@@ -351,7 +363,11 @@ final class BodyParser {
     private void paragraphInMidLine(int from, ParagraphNumber number) {
         int start = number.pilcrow() ? number.numberFrom() - 1 : number.numberFrom();
         at.leaf(TEXT, from, trimmed(start, from));
-        at.find(FindingCode.PARAGRAPH_IN_MID_LINE, number.numberFrom(), number.markTo(), "paragraph " + number.value() + " begins behind other words");
+        at.find(
+                FindingCode.PARAGRAPH_IN_MID_LINE,
+                number.numberFrom(),
+                number.markTo(),
+                "paragraph " + number.value() + " begins behind other words");
         closeParagraph();
         startParagraph(number);
     }
@@ -365,8 +381,18 @@ final class BodyParser {
     }
 
     static boolean endsSentence(char c) {
-        return c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')' || c == ':' || c == ';' || c == ']'
-                || c == '\u201d' || c == '\u2019' || c == '*';
+        return c == '.'
+                || c == '!'
+                || c == '?'
+                || c == '"'
+                || c == '\''
+                || c == ')'
+                || c == ':'
+                || c == ';'
+                || c == ']'
+                || c == '\u201d'
+                || c == '\u2019'
+                || c == '*';
     }
 
     /** Whether what was placed so far ends a sentence, or nothing was, or a heading was. */
@@ -375,7 +401,10 @@ final class BodyParser {
             return true;
         }
         int end = trimmed(at.tree.offset(), 0);
-        return end == 0 || endsSentence(s.charAt(end - 1)) || PageFurniture.isRuleSign(s.charAt(end - 1)) || lastWordsEndSummary(end);
+        return end == 0
+                || endsSentence(s.charAt(end - 1))
+                || PageFurniture.isRuleSign(s.charAt(end - 1))
+                || lastWordsEndSummary(end);
     }
 
     /** {@code END SUMMARY} without a point ends one too. */
@@ -435,13 +464,22 @@ final class BodyParser {
             } else if (PageFurniture.isReleaseStamp(lines, at.line)) {
                 at.wholeLine(RELEASE_STAMP, TEXT);
             } else if (isStrayCaption(at.line)) {
-                at.find(FindingCode.CAPTION_STRAY, at.from(), at.to(), "“" + s.substring(at.from(), at.to()) + "” set aside");
+                at.find(
+                        FindingCode.CAPTION_STRAY,
+                        at.from(),
+                        at.to(),
+                        "“" + s.substring(at.from(), at.to()) + "” set aside");
                 at.wholeLine(STRAY_CAPTION, CAPTION);
             } else {
                 at.wholeLine(PAGE_BREAK, PAGE_CLASS);
             }
         }
-        if (broken && inParagraph && before > 1 && s.charAt(before - 1) == '-' && Scan.isLetter(s.charAt(before - 2)) && !at.atEnd()) {
+        if (broken
+                && inParagraph
+                && before > 1
+                && s.charAt(before - 1) == '-'
+                && Scan.isLetter(s.charAt(before - 2))
+                && !at.atEnd()) {
             at.find(FindingCode.PAGE_LINE_IN_WORD, before - 1, at.from(), "the halves of the word are joined");
         }
     }

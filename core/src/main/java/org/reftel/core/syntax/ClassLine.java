@@ -52,7 +52,13 @@ record ClassLine(
             return null;
         }
         char first = Scan.upper(s.charAt(from));
-        if (first != 'U' && first != 'C' && first != 'S' && first != 'L' && first != 'T' && first != 'E' && first != 'O') {
+        if (first != 'U'
+                && first != 'C'
+                && first != 'S'
+                && first != 'L'
+                && first != 'T'
+                && first != 'E'
+                && first != 'O') {
             return null;
         }
         for (int word = 0; word < WORDS.length; word++) {
@@ -104,7 +110,10 @@ record ClassLine(
         }
         // "UNCLAS SIFIED" is not ours to read, and "Secretary" is no classification.
         boolean wordEnds = at == to || !Scan.isLetter(s.charAt(at));
-        boolean prose = apart == 0 && Scan.isLower(s.charAt(from + 1)) && Scan.isUpper(s.charAt(from)) && word.equals("LIMITEDOFFICIALUSE");
+        boolean prose = apart == 0
+                && Scan.isLower(s.charAt(from + 1))
+                && Scan.isUpper(s.charAt(from))
+                && word.equals("LIMITEDOFFICIALUSE");
         return wordEnds && !prose ? at : -1;
     }
 
@@ -138,7 +147,10 @@ record ClassLine(
         while (at < to && words <= 5) {
             int wordEnd = Scan.wordEnd(s, at, to);
             int digits = Scan.digitsEnd(s, at, wordEnd);
-            if (words > 0 && digits - at >= 1 && digits - at <= 8 && (digits == wordEnd || isPunctuation(s, digits, wordEnd))) {
+            if (words > 0
+                    && digits - at >= 1
+                    && digits - at <= 8
+                    && (digits == wordEnd || isPunctuation(s, digits, wordEnd))) {
                 serialFrom = at;
                 serialTo = digits;
                 break;

@@ -14,7 +14,9 @@ final class Cursor {
     final SyntaxTree.Builder tree;
     final List<Finding> findings = new ArrayList<>();
     int line;
-    @Nullable ClassLine classLine;
+
+    @Nullable
+    ClassLine classLine;
 
     Cursor(Lines lines, SyntaxTree.Builder tree) {
         this.lines = lines;
@@ -120,7 +122,8 @@ final class Cursor {
     private int ownPostBefore(int start, int end, ClassLine own) {
         int length = own.postTo() - own.postFrom();
         for (int at = start; at + length < end; at++) {
-            if (text.regionMatches(true, at, text, own.postFrom(), length) && Scan.isDigit(text.charAt(Scan.skipBlank(text, at + length, end)))) {
+            if (text.regionMatches(true, at, text, own.postFrom(), length)
+                    && Scan.isDigit(text.charAt(Scan.skipBlank(text, at + length, end)))) {
                 return at;
             }
         }

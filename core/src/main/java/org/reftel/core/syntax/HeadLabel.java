@@ -74,7 +74,9 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
 
     private static boolean isPlain(String s, HeadLabel label) {
         boolean colon = s.charAt(label.end - 1) == ':';
-        return label.kind == Kind.CLASSIFIER ? colon || Scan.isUpper(s.charAt(label.from)) && label.end - label.from >= 13 : colon;
+        return label.kind == Kind.CLASSIFIER
+                ? colon || Scan.isUpper(s.charAt(label.from)) && label.end - label.from >= 13
+                : colon;
     }
 
     private static @Nullable HeadLabel order(String s, int from, int to) {
@@ -102,7 +104,9 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
         }
         int digits = Scan.digitsEnd(s, next, to);
         boolean number = digits - next >= 4 && digits - next <= 6;
-        boolean known = number || s.regionMatches(true, next, "DECL", 0, 4) && points || s.startsWith("N/A", next) && points
+        boolean known = number
+                || s.regionMatches(true, next, "DECL", 0, 4) && points
+                || s.startsWith("N/A", next) && points
                 || s.startsWith("XXXX", next);
         return known ? new HeadLabel(Kind.ORDER, from, at, regular && next - at == 1) : null;
     }
@@ -115,14 +119,21 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
                     continue;
                 }
                 int colon = Scan.skipBlank(s, end, to);
-                if (colon < to && colon - end <= 3 && (s.charAt(colon) == ':' || s.charAt(colon) == ';' && kind != Kind.REFERENCE)) {
-                    boolean regular = !Scan.hasLower(s, from, end) && colon == end && s.charAt(colon) == ':'
+                if (colon < to
+                        && colon - end <= 3
+                        && (s.charAt(colon) == ':' || s.charAt(colon) == ';' && kind != Kind.REFERENCE)) {
+                    boolean regular = !Scan.hasLower(s, from, end)
+                            && colon == end
+                            && s.charAt(colon) == ':'
                             && (word.equals("TAGS") || word.equals("SUBJECT") || word.equals("REF"));
                     return new HeadLabel(kind, from, colon + 1, regular);
                 }
                 // Newspapers' re-typings leave the colon out: TAGS ICTY, PREL. Then the label must be in capitals.
                 boolean capitals = !Scan.hasLower(s, from, end);
-                if (capitals && end < to && Lines.isBlank(s.charAt(end)) && acceptsNoColon(s, kind, word, Scan.skipBlank(s, end, to), to)) {
+                if (capitals
+                        && end < to
+                        && Lines.isBlank(s.charAt(end))
+                        && acceptsNoColon(s, kind, word, Scan.skipBlank(s, end, to), to)) {
                     return new HeadLabel(kind, from, end, false);
                 }
                 return null;
@@ -137,7 +148,8 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
             case TAGS -> next < to && !Scan.hasLower(s, next, wordEnd);
             case SUBJECT -> word.equals("SUBJECT") && next < to && !Scan.hasLower(s, next, to);
             case REFERENCE -> {
-                boolean lettered = wordEnd - next <= 3 && next + 1 < to
+                boolean lettered = wordEnd - next <= 3
+                        && next + 1 < to
                         && (s.charAt(next + 1) == '.' || s.charAt(next + 1) == ')');
                 yield !word.equals("REFERENCE") && (lettered || Scan.isDigit(s.charAt(wordEnd - 1)));
             }
@@ -146,21 +158,32 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
     }
 
     private static final String[] CLASSIFIERS = {
-        "CLASSIFIED BY", "CLASSFIED BY", "CLASSIFED BY", "CLASSIFIED", "CLASSIFIER", "CLASSIFIED AS", "CLASSIFICATION BY",
-        "DERIVED FROM", "DERIVATIVE CLASSIFIER", "CLASSIFYING OFFICER"
+        "CLASSIFIED BY",
+        "CLASSFIED BY",
+        "CLASSIFED BY",
+        "CLASSIFIED",
+        "CLASSIFIER",
+        "CLASSIFIED AS",
+        "CLASSIFICATION BY",
+        "DERIVED FROM",
+        "DERIVATIVE CLASSIFIER",
+        "CLASSIFYING OFFICER"
     };
 
     private static @Nullable HeadLabel classifier(String s, int from, int to) {
         for (String word : CLASSIFIERS) {
             int end = from + word.length();
-            if (end <= to && s.regionMatches(true, from, word, 0, word.length()) && (end == to || !Scan.isLetter(s.charAt(end)))) {
+            if (end <= to
+                    && s.regionMatches(true, from, word, 0, word.length())
+                    && (end == to || !Scan.isLetter(s.charAt(end)))) {
                 boolean withBy = word.indexOf(' ') > 0;
                 int colon = Scan.skipBlank(s, end, to);
                 boolean hasColon = colon < to && s.charAt(colon) == ':';
                 if (!withBy && !hasColon) {
                     continue;
                 }
-                return new HeadLabel(Kind.CLASSIFIER, from, hasColon ? colon + 1 : end, hasColon && word.equals("CLASSIFIED BY"));
+                return new HeadLabel(
+                        Kind.CLASSIFIER, from, hasColon ? colon + 1 : end, hasColon && word.equals("CLASSIFIED BY"));
             }
         }
         return null;

@@ -36,7 +36,11 @@ final class HeadParser {
             if (match != null) {
                 classLine(match);
             } else {
-                at.find(FindingCode.CLASS_LINE_MISSING, at.from(), at.to(), "the text begins with “" + shown(at.from(), at.to()) + "”");
+                at.find(
+                        FindingCode.CLASS_LINE_MISSING,
+                        at.from(),
+                        at.to(),
+                        "the text begins with “" + shown(at.from(), at.to()) + "”");
             }
         }
         while (!at.atEnd() && headLine()) {
@@ -88,7 +92,9 @@ final class HeadParser {
         if (label != null) {
             return true;
         }
-        if (PageFurniture.isSectionLine(lines, line) || PageFurniture.isPageLine(lines, line) || PageFurniture.isReleaseStamp(lines, line)) {
+        if (PageFurniture.isSectionLine(lines, line)
+                || PageFurniture.isPageLine(lines, line)
+                || PageFurniture.isReleaseStamp(lines, line)) {
             int next = lines.skipBlank(line + 1);
             return next < lines.count() && isHeadLine(next);
         }
@@ -170,13 +176,12 @@ final class HeadParser {
     }
 
     private void reportSpacing(ClassLine match) {
-        FindingCode code =
-                switch (match.spacing()) {
-                    case REGULAR -> null;
-                    case BROKEN -> FindingCode.CLASS_SPACING_BROKEN;
-                    case FIRST_DOUBLED -> FindingCode.CLASS_LETTER_DOUBLED;
-                    case FIRST_LOST -> FindingCode.CLASS_LETTER_LOST;
-                };
+        FindingCode code = switch (match.spacing()) {
+            case REGULAR -> null;
+            case BROKEN -> FindingCode.CLASS_SPACING_BROKEN;
+            case FIRST_DOUBLED -> FindingCode.CLASS_LETTER_DOUBLED;
+            case FIRST_LOST -> FindingCode.CLASS_LETTER_LOST;
+        };
         if (code != null) {
             String written = s.substring(match.classFrom(), match.classEnd());
             at.find(code, match.classFrom(), match.classEnd(), "“" + written + "” is read as " + LEVELS[match.level()]);
@@ -305,7 +310,11 @@ final class HeadParser {
 
     private void fused(HeadLabel label) {
         at.space(label.from());
-        at.find(FindingCode.LINES_FUSED, label.from(), label.end(), "“" + s.substring(label.from(), label.end()).trim() + "” stands in mid-line");
+        at.find(
+                FindingCode.LINES_FUSED,
+                label.from(),
+                label.end(),
+                "“" + s.substring(label.from(), label.end()).trim() + "” stands in mid-line");
     }
 
     // Labelled blocks.
@@ -332,7 +341,11 @@ final class HeadParser {
                     case CLASSIFIER -> CLASSIFIER_LINE;
                 });
         if (!label.regular() && kind != HeadLabel.Kind.CLASSIFIER) {
-            at.find(FindingCode.LABEL_IRREGULAR, label.from(), label.end(), "“" + s.substring(label.from(), label.end()).trim() + "” is read as " + name(kind));
+            at.find(
+                    FindingCode.LABEL_IRREGULAR,
+                    label.from(),
+                    label.end(),
+                    "“" + s.substring(label.from(), label.end()).trim() + "” is read as " + name(kind));
         }
         at.leaf(LABEL, label.from(), label.end());
         int contentFrom = Scan.skipBlank(s, label.end(), at.to());
@@ -429,15 +442,23 @@ final class HeadParser {
     }
 
     private void pageBreak() {
-        at.tree.open(Scan.is(s, at.from(), at.to(), "SIPDIS") ? STRAY_CAPTION : PageFurniture.isReleaseStamp(lines, at.line) ? RELEASE_STAMP : PAGE_BREAK);
+        at.tree.open(
+                Scan.is(s, at.from(), at.to(), "SIPDIS")
+                        ? STRAY_CAPTION
+                        : PageFurniture.isReleaseStamp(lines, at.line) ? RELEASE_STAMP : PAGE_BREAK);
         at.leafLine(
                 PageFurniture.isSectionLine(lines, at.line)
                         ? SECTION_LINE
-                        : PageFurniture.isPageLine(lines, at.line) ? PAGE_LINE : Scan.is(s, at.from(), at.to(), "SIPDIS") ? CAPTION : PageFurniture.isReleaseStamp(lines, at.line) ? TEXT : PAGE_CLASS);
+                        : PageFurniture.isPageLine(lines, at.line)
+                                ? PAGE_LINE
+                                : Scan.is(s, at.from(), at.to(), "SIPDIS")
+                                        ? CAPTION
+                                        : PageFurniture.isReleaseStamp(lines, at.line) ? TEXT : PAGE_CLASS);
         at.tree.close();
     }
 
-    private boolean carriesOn(HeadLabel.Kind kind, int line, boolean apart, boolean furniture, int contentFrom, int placed) {
+    private boolean carriesOn(
+            HeadLabel.Kind kind, int line, boolean apart, boolean furniture, int contentFrom, int placed) {
         int from = lines.from(line);
         int to = lines.to(line);
         HeadLabel label = HeadLabel.at(s, from, to);
@@ -451,19 +472,35 @@ final class HeadParser {
         if (PageFurniture.isRule(lines, line) || isHeadingAbove(line)) {
             return false;
         }
-        boolean empty = contentFrom >= at.tree.offset() || Scan.skipBlank(s, contentFrom, at.tree.offset()) >= at.tree.offset();
+        boolean empty =
+                contentFrom >= at.tree.offset() || Scan.skipBlank(s, contentFrom, at.tree.offset()) >= at.tree.offset();
         return switch (kind) {
             case ORDER -> !apart && placed < 3 && !HeadParser.isCaptionLine(lines, line) && to - from < 75;
             case TAGS -> (!apart || empty || furniture) && looksLikeTags(from, to) || !apart && endsInComma();
-            case SUBJECT -> apart ? (empty || furniture || endsOpen()) && !startsMarked(from, to) && to - from < 90 && !PageFurniture.isRule(lines, Math.min(line + 1, lines.count() - 1)) : placed < 8;
-            case REFERENCE -> !startsMarked(from, to) && (!apart || empty || isReferenceLine(from, to)) && !(apart && to - from > 120 && !isReferenceLine(from, to));
-            case CLASSIFIER -> apart ? (empty || furniture && !endsSentence() || continuesClassifier(from, to, contentFrom)) : placed < 10;
+            case SUBJECT ->
+                apart
+                        ? (empty || furniture || endsOpen())
+                                && !startsMarked(from, to)
+                                && to - from < 90
+                                && !PageFurniture.isRule(lines, Math.min(line + 1, lines.count() - 1))
+                        : placed < 8;
+            case REFERENCE ->
+                !startsMarked(from, to)
+                        && (!apart || empty || isReferenceLine(from, to))
+                        && !(apart && to - from > 120 && !isReferenceLine(from, to));
+            case CLASSIFIER ->
+                apart
+                        ? (empty || furniture && !endsSentence() || continuesClassifier(from, to, contentFrom))
+                        : placed < 10;
         };
     }
 
     /** {@code Summary} and the like alone on a line, or a line with a rule under it, begins the body. */
     private boolean isHeadingAbove(int line) {
-        boolean ruled = line + 1 < lines.count() && !lines.isBlank(line + 1) && PageFurniture.isRule(lines, line + 1) && lines.length(line) <= 75;
+        boolean ruled = line + 1 < lines.count()
+                && !lines.isBlank(line + 1)
+                && PageFurniture.isRule(lines, line + 1)
+                && lines.length(line) <= 75;
         return ruled || RoleWords.isAlone(s, lines.from(line), lines.to(line));
     }
 
@@ -482,7 +519,8 @@ final class HeadParser {
     }
 
     private static final String[] OPEN_WORDS = {
-        "A", "AN", "AND", "AS", "AT", "BUT", "BY", "FOR", "FROM", "IN", "INTO", "OF", "ON", "OR", "OVER", "THE", "TO", "WITH"
+        "A", "AN", "AND", "AS", "AT", "BUT", "BY", "FOR", "FROM", "IN", "INTO", "OF", "ON", "OR", "OVER", "THE", "TO",
+        "WITH"
     };
 
     /** Whether what is placed so far ends on a word that asks for another, or on a comma or hyphen. */
@@ -494,7 +532,9 @@ final class HeadParser {
         }
         for (String word : OPEN_WORDS) {
             int start = end - word.length();
-            if (start > 0 && s.regionMatches(true, start, word, 0, word.length()) && Lines.isBlank(s.charAt(start - 1))) {
+            if (start > 0
+                    && s.regionMatches(true, start, word, 0, word.length())
+                    && Lines.isBlank(s.charAt(start - 1))) {
                 return true;
             }
         }
@@ -514,7 +554,8 @@ final class HeadParser {
                     letters++;
                 } else if (c == ')') {
                     bracket = false;
-                } else if (c != ',' && c != ';' && c != '/' && c != '[' && c != ']' && c != '(' && c != '#' && c != '.' && c != '\'' && c != '-') {
+                } else if (c != ',' && c != ';' && c != '/' && c != '[' && c != ']' && c != '(' && c != '#' && c != '.'
+                        && c != '\'' && c != '-') {
                     return false;
                 }
             }
@@ -533,20 +574,32 @@ final class HeadParser {
         if (s.charAt(i) == ParagraphNumber.PILCROW) {
             i = Scan.skipBlank(s, i + 1, to);
         }
-        if (i + 2 < to && Scan.isUpper(s.charAt(i)) && (s.charAt(i + 1) == '.' || s.charAt(i + 1) == ')') && Lines.isBlank(s.charAt(i + 2))) {
+        if (i + 2 < to
+                && Scan.isUpper(s.charAt(i))
+                && (s.charAt(i + 1) == '.' || s.charAt(i + 1) == ')')
+                && Lines.isBlank(s.charAt(i + 2))) {
             return true;
         }
         if (i + 3 < to && s.charAt(i) == '(' && Scan.isUpper(s.charAt(i + 1)) && s.charAt(i + 2) == ')') {
             int next = Scan.skipBlank(s, i + 3, to);
             return to - from < 60 && Scan.isDigit(s.charAt(to - 1)) && !Scan.hasLower(s, next, to);
         }
-        return to - from < 50 && Scan.isDigit(s.charAt(to - 1)) && !Scan.hasLower(s, from, to) && Scan.isUpper(s.charAt(i));
+        return to - from < 50
+                && Scan.isDigit(s.charAt(to - 1))
+                && !Scan.hasLower(s, from, to)
+                && Scan.isUpper(s.charAt(i));
     }
 
     private boolean continuesClassifier(int from, int to, int contentFrom) {
         boolean reasoned = hasReason(contentFrom, at.tree.offset());
-        return lineStarts(from, to, "DECLASSIFY ON") || lineStarts(from, to, "DATE OF SOURCE") || lineStarts(from, to, "DECL ON")
-                || !reasoned && (lineStarts(from, to, "REASON") || lineStarts(from, to, "FOR REASON") || s.startsWith("1.4", from) || s.startsWith("1.5", from))
+        return lineStarts(from, to, "DECLASSIFY ON")
+                || lineStarts(from, to, "DATE OF SOURCE")
+                || lineStarts(from, to, "DECL ON")
+                || !reasoned
+                        && (lineStarts(from, to, "REASON")
+                                || lineStarts(from, to, "FOR REASON")
+                                || s.startsWith("1.4", from)
+                                || s.startsWith("1.5", from))
                 || !reasoned && lineStarts(from, to, "DERIVED FROM");
     }
 

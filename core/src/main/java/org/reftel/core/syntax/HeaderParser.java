@@ -12,7 +12,17 @@ import org.reftel.core.text.FindingCode;
 final class HeaderParser {
     private static final String[] PRECEDENCE_WORDS = {"FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE"};
     private static final String[] ADDRESS_WORDS = {
-        "AMEMBASSY", "AMCONSUL", "USMISSION", "USINT", "USLO", "SECSTATE", "AMINSTITUTE", "USEU", "USDAO", "USOFFICE", "ZEN/"
+        "AMEMBASSY",
+        "AMCONSUL",
+        "USMISSION",
+        "USINT",
+        "USLO",
+        "SECSTATE",
+        "AMINSTITUTE",
+        "USEU",
+        "USDAO",
+        "USOFFICE",
+        "ZEN/"
     };
 
     private final Cursor at;
@@ -146,7 +156,11 @@ final class HeaderParser {
             } else if (PageFurniture.isClassAlone(lines, at.line) && nextIsPage(at.line)) {
                 pageLine();
             } else if (s.startsWith("This record is a partial extract", from)) {
-                at.find(FindingCode.PARTIAL_RECORD, from, to, "the copy says: “" + s.substring(from, Math.min(to, from + 55)) + "…”");
+                at.find(
+                        FindingCode.PARTIAL_RECORD,
+                        from,
+                        to,
+                        "the copy says: “" + s.substring(from, Math.min(to, from + 55)) + "…”");
                 at.wholeLine(PUBLISHER_LINE, TEXT);
             } else if (PageFurniture.isReleaseStamp(lines, at.line)) {
                 at.wholeLine(RELEASE_STAMP, TEXT);
@@ -442,7 +456,9 @@ final class HeaderParser {
         while (!at.atEnd()) {
             if (lines.isBlank(at.line)) {
                 int next = lines.skipBlank(at.line);
-                if (next < lines.count() && !isAddressLabel(next) && (looksLikeAddress(next) || PageFurniture.isPageLine(lines, next))) {
+                if (next < lines.count()
+                        && !isAddressLabel(next)
+                        && (looksLikeAddress(next) || PageFurniture.isPageLine(lines, next))) {
                     at.leafLines(TEXT, next);
                     continue;
                 }
@@ -450,14 +466,23 @@ final class HeaderParser {
             }
             int from = at.from();
             int to = at.to();
-            if (isAddressLabel(at.line) || isTextStart(at.line, true) || HeadLabel.at(s, from, to) != null
-                    || HeadParser.isCaptionLine(lines, at.line) || isDateLine(from, to)
-                    || s.startsWith("FM ", from) || isTransmissionLine(from, to)
-                    || Scan.is(s, from, to, "BT") || isGroupCount(from, to)) {
+            if (isAddressLabel(at.line)
+                    || isTextStart(at.line, true)
+                    || HeadLabel.at(s, from, to) != null
+                    || HeadParser.isCaptionLine(lines, at.line)
+                    || isDateLine(from, to)
+                    || s.startsWith("FM ", from)
+                    || isTransmissionLine(from, to)
+                    || Scan.is(s, from, to, "BT")
+                    || isGroupCount(from, to)) {
                 break;
             }
             if (PageFurniture.isPageLine(lines, at.line)) {
-                at.find(FindingCode.PAGE_LINE_IN_ADDRESS, from, to, "page line “" + s.substring(from, to) + "” set aside");
+                at.find(
+                        FindingCode.PAGE_LINE_IN_ADDRESS,
+                        from,
+                        to,
+                        "page line “" + s.substring(from, to) + "” set aside");
                 pageLine();
             } else if (PageFurniture.isClassAlone(lines, at.line) && nextIsPage(at.line)) {
                 pageLine();
@@ -468,13 +493,16 @@ final class HeaderParser {
             }
         }
         at.tree.close();
-        while (!at.atEnd() && !lines.isBlank(at.line) && (Scan.is(s, at.from(), at.to(), "BT") || isGroupCount(at.from(), at.to()))) {
+        while (!at.atEnd()
+                && !lines.isBlank(at.line)
+                && (Scan.is(s, at.from(), at.to(), "BT") || isGroupCount(at.from(), at.to()))) {
             at.wholeLine(UNPLACED, OPERATING_SIGNAL);
         }
     }
 
     private boolean isGroupCount(int from, int to) {
-        return s.startsWith("ACCT ", from) || s.startsWith("GR", from) && Scan.allDigits(s, Scan.skipBlank(s, from + 2, to), to);
+        return s.startsWith("ACCT ", from)
+                || s.startsWith("GR", from) && Scan.allDigits(s, Scan.skipBlank(s, from + 2, to), to);
     }
 
     /** Addresses are written in capitals; a line with several small letters is none. */
@@ -537,7 +565,11 @@ final class HeaderParser {
         for (int word = from; word < to; ) {
             int end = Scan.wordEnd(s, word, to);
             int next = Scan.skipBlank(s, end, to);
-            if (words >= 2 && isMonth(word, end) && next < to && Scan.isUpper(s.charAt(next)) && !isPrecedence(next, Scan.wordEnd(s, next, to))) {
+            if (words >= 2
+                    && isMonth(word, end)
+                    && next < to
+                    && Scan.isUpper(s.charAt(next))
+                    && !isPrecedence(next, Scan.wordEnd(s, next, to))) {
                 return word;
             }
             words++;
@@ -567,7 +599,9 @@ final class HeaderParser {
         at.tree.open(ADDRESS);
         int plad = from;
         int slash = s.indexOf('/', from);
-        if (slash > from && slash < to && (slash + 1 >= to || s.charAt(slash + 1) != '/')
+        if (slash > from
+                && slash < to
+                && (slash + 1 >= to || s.charAt(slash + 1) != '/')
                 && (Scan.isRoutingIndicator(s, from, slash) || Scan.is(s, from, slash, "ZEN"))) {
             at.leaf(ROUTING_INDICATOR, slash);
             plad = slash + 1;
@@ -597,7 +631,12 @@ final class HeaderParser {
         int junkEnd = end;
         lastWord = wordBefore(end, plad);
         if (lastWord > plad && serial < to && isMonth(lastWord, end)) { // AMEMBASSY LA PAZ DEC 9085
-            at.find(FindingCode.ADDRESS_JUNK_WORD, lastWord, end, "“" + s.substring(lastWord, end) + "” in “" + s.substring(from, to) + "” is a month of transmission, not part of the name");
+            at.find(
+                    FindingCode.ADDRESS_JUNK_WORD,
+                    lastWord,
+                    end,
+                    "“" + s.substring(lastWord, end) + "” in “" + s.substring(from, to)
+                            + "” is a month of transmission, not part of the name");
             junk = lastWord;
             end = blanksBefore(lastWord, plad);
         }
@@ -629,8 +668,7 @@ final class HeaderParser {
 
     private boolean isContinuityNumber(int from, int to) {
         int end = Scan.digitsEnd(s, from, to);
-        return end > from && end - from <= 5
-                && (end == to || s.charAt(end) == '-' && Scan.allDigits(s, end + 1, to));
+        return end > from && end - from <= 5 && (end == to || s.charAt(end) == '-' && Scan.allDigits(s, end + 1, to));
     }
 
     private boolean isMisspeltPrecedence(int from, int to) {
@@ -639,7 +677,11 @@ final class HeaderParser {
         }
         for (String word : PRECEDENCE_WORDS) {
             if (word.length() >= 7 && isOneEditAway(from, to, word)) {
-                at.find(FindingCode.PRECEDENCE_MISSPELT, from, to, "“" + s.substring(from, to) + "” is read as " + word);
+                at.find(
+                        FindingCode.PRECEDENCE_MISSPELT,
+                        from,
+                        to,
+                        "“" + s.substring(from, to) + "” is read as " + word);
                 return true;
             }
         }
@@ -653,12 +695,14 @@ final class HeaderParser {
             prefix++;
         }
         int suffix = 0;
-        while (suffix < length - prefix && suffix < word.length() - prefix
+        while (suffix < length - prefix
+                && suffix < word.length() - prefix
                 && s.charAt(to - 1 - suffix) == word.charAt(word.length() - 1 - suffix)) {
             suffix++;
         }
         return Math.abs(length - word.length()) <= 1 && Math.max(length, word.length()) - prefix - suffix <= 1
-                || length == word.length() && length - prefix - suffix == 2
+                || length == word.length()
+                        && length - prefix - suffix == 2
                         && s.charAt(from + prefix) == word.charAt(prefix + 1)
                         && s.charAt(from + prefix + 1) == word.charAt(prefix);
     }
@@ -671,7 +715,8 @@ final class HeaderParser {
         int from = lines.from(line);
         int to = lines.to(line);
         int end = Scan.wordEnd(s, from, to);
-        boolean label = Scan.is(s, from, end, "ACTION") || Scan.is(s, from, end, "ORIGIN") || Scan.is(s, from, end, "INFO");
+        boolean label =
+                Scan.is(s, from, end, "ACTION") || Scan.is(s, from, end, "ORIGIN") || Scan.is(s, from, end, "INFO");
         if (!label) {
             return false;
         }
@@ -707,7 +752,10 @@ final class HeaderParser {
             }
             int from = at.from();
             int to = at.to();
-            if (isDateLine(from, to) || s.startsWith("FM ", from) || isTransmissionLine(from, to) || isTextStart(at.line, false)) {
+            if (isDateLine(from, to)
+                    || s.startsWith("FM ", from)
+                    || isTransmissionLine(from, to)
+                    || isTextStart(at.line, false)) {
                 break;
             }
             if (PageFurniture.isPageLine(lines, at.line) || PageFurniture.isClassAlone(lines, at.line)) {
@@ -725,9 +773,14 @@ final class HeaderParser {
     }
 
     private int distributionLabel(int from, int to) {
-        for (String label : new String[] {"ACTION", "ORIGIN", "INFO", "DRAFTED BY", "APPROVED BY", "CLEARED BY", "DRAFTED", "APPROVED", "CLEARED"}) {
-            if (s.startsWith(label, from) && (from + label.length() == to || !Scan.isLetter(s.charAt(from + label.length())))) {
-                return from + label.length() < to && s.charAt(from + label.length()) == ':' ? from + label.length() + 1 : from + label.length();
+        for (String label : new String[] {
+            "ACTION", "ORIGIN", "INFO", "DRAFTED BY", "APPROVED BY", "CLEARED BY", "DRAFTED", "APPROVED", "CLEARED"
+        }) {
+            if (s.startsWith(label, from)
+                    && (from + label.length() == to || !Scan.isLetter(s.charAt(from + label.length())))) {
+                return from + label.length() < to && s.charAt(from + label.length()) == ':'
+                        ? from + label.length() + 1
+                        : from + label.length();
             }
         }
         return from;

@@ -44,7 +44,9 @@ final class Headings {
         if (free && (endsInRule(line) || isBetweenSlashes(line))) {
             return line + 1;
         }
-        if (RoleWords.isAlone(s, lines.from(line), lines.to(line)) && (free || body.sentenceEnded()) && !startsEnd(line)) {
+        if (RoleWords.isAlone(s, lines.from(line), lines.to(line))
+                && (free || body.sentenceEnded())
+                && !startsEnd(line)) {
             int next = body.contentLine(line + 1, end);
             return next < end ? line + 1 : line;
         }
@@ -53,7 +55,8 @@ final class Headings {
 
     private boolean couldBe(int line) {
         char first = s.charAt(lines.from(line));
-        if (first == '-' && lines.length(line) > 1 && !PageFurniture.isRuleSign(s.charAt(lines.from(line) + 1)) || first == '\u2022') {
+        if (first == '-' && lines.length(line) > 1 && !PageFurniture.isRuleSign(s.charAt(lines.from(line) + 1))
+                || first == '\u2022') {
             return false;
         }
         ParagraphNumber number = ParagraphNumber.match(s, lines.from(line), lines.to(line));
@@ -75,13 +78,22 @@ final class Headings {
         if (next < end && !lines.isBlank(next) && PageFurniture.isRule(lines, next)) {
             int after = next + 1;
             // One underline that the terminal broke in two.
-            while (after < end && !lines.isBlank(after) && PageFurniture.isRule(lines, after) && lines.length(after) < 40 && !ruledHeadingAt(after, end)) {
+            while (after < end
+                    && !lines.isBlank(after)
+                    && PageFurniture.isRule(lines, after)
+                    && lines.length(after) < 40
+                    && !ruledHeadingAt(after, end)) {
                 after++;
             }
             return after;
         }
         boolean closes = next >= end || lines.isBlank(next) || body.paragraphBegins(next);
-        return closes && next - first <= 2 && !endsFullStop(next - 1) && body.paragraphBegins(body.contentLine(next, end)) ? next : line;
+        return closes
+                        && next - first <= 2
+                        && !endsFullStop(next - 1)
+                        && body.paragraphBegins(body.contentLine(next, end))
+                ? next
+                : line;
     }
 
     private boolean ruledHeadingAt(int line, int end) {
@@ -92,9 +104,13 @@ final class Headings {
     /** After up to three short lines that are neither rule nor numbered paragraph. */
     private int textLines(int first, int end) {
         int next = first;
-        while (next < end && next - first < MOST_LINES && !lines.isBlank(next)
-                && !PageFurniture.isRule(lines, next) && lines.length(next) <= LONGEST_LINE
-                && !body.paragraphBegins(next) && !PageFurniture.isSectionLine(lines, next)) {
+        while (next < end
+                && next - first < MOST_LINES
+                && !lines.isBlank(next)
+                && !PageFurniture.isRule(lines, next)
+                && lines.length(next) <= LONGEST_LINE
+                && !body.paragraphBegins(next)
+                && !PageFurniture.isSectionLine(lines, next)) {
             next++;
         }
         return next;
@@ -124,7 +140,11 @@ final class Headings {
             return line;
         }
         int after = rule + 1;
-        while (after < end && !lines.isBlank(after) && PageFurniture.isRule(lines, after) && lines.length(after) < 40 && !ruledHeadingAt(after, end)) {
+        while (after < end
+                && !lines.isBlank(after)
+                && PageFurniture.isRule(lines, after)
+                && lines.length(after) < 40
+                && !ruledHeadingAt(after, end)) {
             after++;
         }
         return after;
@@ -162,7 +182,10 @@ final class Headings {
         if (next == line || depth > 3) {
             return line;
         }
-        boolean closed = next >= end || lines.isBlank(next) || body.paragraphBegins(next) || PageFurniture.isSectionLine(lines, next);
+        boolean closed = next >= end
+                || lines.isBlank(next)
+                || body.paragraphBegins(next)
+                || PageFurniture.isSectionLine(lines, next);
         if (!closed || next >= end || !looksLikeHeading(line, next)) {
             return line;
         }
@@ -173,15 +196,27 @@ final class Headings {
         if (body.paragraphBegins(content)) {
             return next;
         }
-        boolean headingBelow = content > next && (ruledBelow(content, true, end) > content || PageFurniture.isRule(lines, content) && ruledAbove(content, end) > content
-                || couldBe(content) && standing(content, end, depth + 1) > content);
+        boolean headingBelow = content > next
+                && (ruledBelow(content, true, end) > content
+                        || PageFurniture.isRule(lines, content) && ruledAbove(content, end) > content
+                        || couldBe(content) && standing(content, end, depth + 1) > content);
         return headingBelow ? next : line;
     }
 
     private boolean looksLikeHeading(int line, int next) {
         char first = s.charAt(lines.from(line));
         int mark = PortionMark.end(s, lines.from(line), lines.to(line));
-        boolean opens = mark > 0 || Scan.isUpper(first) || Scan.isDigit(first) || first == '"' || first == '\u201c' || first == '.' || first == '\'' || first == '\u2018' || first == '\u2026' || first == '(' || first == '$'
+        boolean opens = mark > 0
+                || Scan.isUpper(first)
+                || Scan.isDigit(first)
+                || first == '"'
+                || first == '\u201c'
+                || first == '.'
+                || first == '\''
+                || first == '\u2018'
+                || first == '\u2026'
+                || first == '('
+                || first == '$'
                 || first > 0x7f && Character.isUpperCase(first);
         char last = s.charAt(lines.to(next - 1) - 1);
         boolean dots = last == '.' && lines.length(next - 1) > 2 && s.charAt(lines.to(next - 1) - 2) == '.';
@@ -192,7 +227,8 @@ final class Headings {
         if (last == ':' && !mostlyCapitals(line, next)) {
             return false;
         }
-        if (lines.startsWithIgnoringCase(line, "SENSITIVE BUT UNCLASSIFIED") || lines.startsWithIgnoringCase(line, "BEGIN ")) {
+        if (lines.startsWithIgnoringCase(line, "SENSITIVE BUT UNCLASSIFIED")
+                || lines.startsWithIgnoringCase(line, "BEGIN ")) {
             return false;
         }
         return next - line == 1 || lines.length(line) >= 35;

@@ -117,7 +117,9 @@ final class PageFurniture {
             return false;
         }
         ClassLine match = ClassLine.match(lines.text, lines.from(line), lines.to(line));
-        return match != null && match.classEnd() == lines.to(line) && match.spacing() == ClassLine.Spacing.REGULAR
+        return match != null
+                && match.classEnd() == lines.to(line)
+                && match.spacing() == ClassLine.Spacing.REGULAR
                 && !Scan.hasLower(lines.text, lines.from(line), lines.to(line));
     }
 
@@ -160,11 +162,13 @@ final class PageFurniture {
     static boolean isReleaseStamp(Lines lines, int line) {
         char first = lines.text.charAt(lines.from(line));
         return switch (first) {
-            case 'D', 'd' -> lines.startsWithIgnoringCase(line, "Declassified/Released")
-                    || lines.startsWithIgnoringCase(line, "Declassified/ Released");
+            case 'D', 'd' ->
+                lines.startsWithIgnoringCase(line, "Declassified/Released")
+                        || lines.startsWithIgnoringCase(line, "Declassified/ Released");
             case 'S', 's' -> lines.startsWithIgnoringCase(line, "Systematic Review ");
-            case 'M', 'm' -> lines.startsWithIgnoringCase(line, "Margaret P. Grafeld Declassified/Released")
-                    || lines.startsWithIgnoringCase(line, "Margaret P. Grafeld");
+            case 'M', 'm' ->
+                lines.startsWithIgnoringCase(line, "Margaret P. Grafeld Declassified/Released")
+                        || lines.startsWithIgnoringCase(line, "Margaret P. Grafeld");
             case '*' -> lines.startsWith(line, "*** Current ");
             default -> false;
         };

@@ -64,7 +64,12 @@ record ParagraphNumber(
             markFrom = next;
             markTo = next;
         }
-        if (!point || next < to && next == numberTo && !Scan.isUpper(s.charAt(next)) && s.charAt(next) != '(' && s.charAt(next) != '"') {
+        if (!point
+                || next < to
+                        && next == numberTo
+                        && !Scan.isUpper(s.charAt(next))
+                        && s.charAt(next) != '('
+                        && s.charAt(next) != '"') {
             return null;
         }
         return new ParagraphNumber(Scan.number(s, at, digits), pilcrow, at, numberTo, markFrom, markTo, next);

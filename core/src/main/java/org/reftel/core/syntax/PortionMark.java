@@ -12,7 +12,25 @@ final class PortionMark {
         "TOP SECRET", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "UNCLAS", "SBU", "FOUO", "LOU", "TS", "S", "C", "U"
     };
     private static final String[] CAVEATS = {
-        "NOFORN", "NF", "RELEASABLE", "REL", "FGI", "FOUO", "SBU", "ORCON", "OC", "PROPIN", "PR", "NOCONTRACT", "ENTIRE", "NATO", "SF", "EXDIS", "NODIS", "HCS", "SI"
+        "NOFORN",
+        "NF",
+        "RELEASABLE",
+        "REL",
+        "FGI",
+        "FOUO",
+        "SBU",
+        "ORCON",
+        "OC",
+        "PROPIN",
+        "PR",
+        "NOCONTRACT",
+        "ENTIRE",
+        "NATO",
+        "SF",
+        "EXDIS",
+        "NODIS",
+        "HCS",
+        "SI"
     };
 
     /** The end of the mark whose bracket opens at {@code from}; -1 where the bracket holds something else. */
@@ -31,7 +49,8 @@ final class PortionMark {
             return at + 1;
         }
         boolean separated = at > level;
-        while (at < limit && (s.charAt(at) == '/' || s.charAt(at) == '-' || s.charAt(at) == ',' || s.charAt(at) == '\\')) {
+        while (at < limit
+                && (s.charAt(at) == '/' || s.charAt(at) == '-' || s.charAt(at) == ',' || s.charAt(at) == '\\')) {
             separated = true;
             at++;
         }

@@ -8,10 +8,34 @@ public final class RoleWords {
     private RoleWords() {}
 
     private static final String[] ROLES = {
-        "SUMMARY", "COMMENTS", "COMMENT", "INTRODUCTION", "ACTION REQUESTED", "ACTION REQUEST", "BIOGRAPHIC NOTE", "BIO NOTE", "NOTE"
+        "SUMMARY",
+        "COMMENTS",
+        "COMMENT",
+        "INTRODUCTION",
+        "ACTION REQUESTED",
+        "ACTION REQUEST",
+        "BIOGRAPHIC NOTE",
+        "BIO NOTE",
+        "NOTE"
     };
     private static final String[] AROUND = {
-        "BEGIN", "EXECUTIVE", "AND", "&", "POST", "EMBASSY", "MISSION", "CONSULATE", "CONTINUED", "CONT'D", "CONT", "(CONT)", "(CONT.)", "(CONTINUED)", "/", "FINAL", "BRIEF"
+        "BEGIN",
+        "EXECUTIVE",
+        "AND",
+        "&",
+        "POST",
+        "EMBASSY",
+        "MISSION",
+        "CONSULATE",
+        "CONTINUED",
+        "CONT'D",
+        "CONT",
+        "(CONT)",
+        "(CONT.)",
+        "(CONTINUED)",
+        "/",
+        "FINAL",
+        "BRIEF"
     };
 
     /**
@@ -56,7 +80,12 @@ public final class RoleWords {
             start++;
         }
         int end = wordsEnd(s, start, to);
-        while (end > start && end < to && (s.charAt(end) == ':' || s.charAt(end) == '/' || s.charAt(end) == '.' || Lines.isBlank(s.charAt(end)))) {
+        while (end > start
+                && end < to
+                && (s.charAt(end) == ':'
+                        || s.charAt(end) == '/'
+                        || s.charAt(end) == '.'
+                        || Lines.isBlank(s.charAt(end)))) {
             end++;
         }
         return end == to && end > start;
@@ -79,7 +108,7 @@ public final class RoleWords {
                 end = next;
             }
             int after = next;
-            if (after < to && s.charAt(after) == ',' ) {
+            if (after < to && s.charAt(after) == ',') {
                 after++;
             }
             at = Scan.skipBlank(s, after, to);
@@ -95,7 +124,9 @@ public final class RoleWords {
     private static int longest(String s, int from, int to, String[] words) {
         for (String word : words) {
             int end = from + word.length();
-            if (end <= to && s.regionMatches(true, from, word, 0, word.length()) && (end == to || !Scan.isLetter(s.charAt(end)) || word.length() == 1)) {
+            if (end <= to
+                    && s.regionMatches(true, from, word, 0, word.length())
+                    && (end == to || !Scan.isLetter(s.charAt(end)) || word.length() == 1)) {
                 return end;
             }
         }

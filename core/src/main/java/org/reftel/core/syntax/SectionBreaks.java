@@ -71,8 +71,8 @@ final class SectionBreaks {
         return switch (s.charAt(from)) {
             case 'V' -> HeaderParser.isTransmissionLine(s, from, to);
             case 'A', 'I' -> HeaderParser.isDistributionLine(lines, line);
-            case 'Z', 'O', 'P', 'R' -> HeaderParser.isDateLine(s, from, to)
-                    || HeaderParser.isDistributionLine(lines, line);
+            case 'Z', 'O', 'P', 'R' ->
+                HeaderParser.isDateLine(s, from, to) || HeaderParser.isDistributionLine(lines, line);
             default -> false;
         };
     }
@@ -82,13 +82,15 @@ final class SectionBreaks {
         if (match == null || !match.hasNumber() || own == null) {
             return false;
         }
-        boolean sameNumber = Scan.number(s, match.serialFrom(), match.serialTo()) == Scan.number(s, own.serialFrom(), own.serialTo());
+        boolean sameNumber = Scan.number(s, match.serialFrom(), match.serialTo())
+                == Scan.number(s, own.serialFrom(), own.serialTo());
         return sameNumber && match.end() - lines.from(line) < 100 && samePost(match);
     }
 
     private boolean samePost(ClassLine match) {
-        return own != null && s.substring(match.postFrom(), match.postTo())
-                .equalsIgnoreCase(s.substring(own.postFrom(), own.postTo()));
+        return own != null
+                && s.substring(match.postFrom(), match.postTo())
+                        .equalsIgnoreCase(s.substring(own.postFrom(), own.postTo()));
     }
 
     /** After what is repeated of captions, attention lines and labelled lines below a class line. */
@@ -112,7 +114,9 @@ final class SectionBreaks {
         }
         if (lastLabel >= 0) {
             int after = lastLabel + 1;
-            while (after < end && !lines.isBlank(after) && ParagraphNumber.match(s, lines.from(after), lines.to(after)) == null) {
+            while (after < end
+                    && !lines.isBlank(after)
+                    && ParagraphNumber.match(s, lines.from(after), lines.to(after)) == null) {
                 after++;
             }
             return after;
@@ -138,12 +142,20 @@ final class SectionBreaks {
             at.leafLines(TEXT, end);
             at.tree.close();
         } else if (classLine == at.line) {
-            at.find(FindingCode.CLASS_LINE_REPEATED, at.from(), lines.to(Math.max(classLine, end - 1)), "“" + s.substring(at.from(), at.to()) + "” stands a second time");
+            at.find(
+                    FindingCode.CLASS_LINE_REPEATED,
+                    at.from(),
+                    lines.to(Math.max(classLine, end - 1)),
+                    "“" + s.substring(at.from(), at.to()) + "” stands a second time");
             at.tree.open(REPEATED_HEADING);
             at.leafLines(TEXT, end);
             at.tree.close();
         } else {
-            at.find(FindingCode.RETRANSMISSION, at.from(), at.to(), "the telegram stands again from here on; the second is set aside");
+            at.find(
+                    FindingCode.RETRANSMISSION,
+                    at.from(),
+                    at.to(),
+                    "the telegram stands again from here on; the second is set aside");
             at.tree.open(RETRANSMISSION);
             at.leafLines(TEXT, againEnd(end));
             at.tree.close();

@@ -104,7 +104,12 @@ public final class SyntaxTree {
             while (depth > 0 && ends[depth - 1] <= node) {
                 depth--;
             }
-            out.repeat("  ", depth).append(kind(node)).append('@').append(start(node)).append("..").append(end(node));
+            out.repeat("  ", depth)
+                    .append(kind(node))
+                    .append('@')
+                    .append(start(node))
+                    .append("..")
+                    .append(end(node));
             if (isLeaf(node)) {
                 out.append(" \"");
                 quote(out, start(node), end(node));

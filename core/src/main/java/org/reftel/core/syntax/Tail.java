@@ -11,10 +11,47 @@ import org.reftel.core.text.FindingCode;
  */
 final class Tail {
     private static final Set<String> NO_NAMES = Set.of(
-            "END", "NOTE", "COMMENT", "SUMMARY", "TEXT", "CONFIDENTIAL", "SECRET", "UNCLAS", "UNCLASSIFIED", "NOFORN", "SIPDIS",
-            "CONSIDERED", "MESSAGE", "CABLE", "TELEGRAM", "QUOTE", "UNQUOTE", "UNQTE", "BT", "NNNN", "NNN", "SENSITIVE", "POINTS",
-            "REQUEST", "NONE", "INTRODUCTION", "BACKGROUND", "PARTICIPANTS", "EXDIS", "NODIS", "LIMDIS", "ENDS", "SEARCH", "PDF",
-            "HTML", "RSS", "SHARE", "ONLY", "USE", "DOCUMENT", "DRAFT");
+            "END",
+            "NOTE",
+            "COMMENT",
+            "SUMMARY",
+            "TEXT",
+            "CONFIDENTIAL",
+            "SECRET",
+            "UNCLAS",
+            "UNCLASSIFIED",
+            "NOFORN",
+            "SIPDIS",
+            "CONSIDERED",
+            "MESSAGE",
+            "CABLE",
+            "TELEGRAM",
+            "QUOTE",
+            "UNQUOTE",
+            "UNQTE",
+            "BT",
+            "NNNN",
+            "NNN",
+            "SENSITIVE",
+            "POINTS",
+            "REQUEST",
+            "NONE",
+            "INTRODUCTION",
+            "BACKGROUND",
+            "PARTICIPANTS",
+            "EXDIS",
+            "NODIS",
+            "LIMDIS",
+            "ENDS",
+            "SEARCH",
+            "PDF",
+            "HTML",
+            "RSS",
+            "SHARE",
+            "ONLY",
+            "USE",
+            "DOCUMENT",
+            "DRAFT");
 
     private final Cursor at;
     private final Lines lines;
@@ -78,8 +115,11 @@ final class Tail {
     private boolean isNoise(int line) {
         int from = lines.from(line);
         int to = lines.to(line);
-        if (PageFurniture.isEndMark(lines, line) || PageFurniture.isReleaseStamp(lines, line) || PageFurniture.isSectionLine(lines, line)
-                || PageFurniture.isPageLine(lines, line) || PageFurniture.isClassAlone(lines, line)) {
+        if (PageFurniture.isEndMark(lines, line)
+                || PageFurniture.isReleaseStamp(lines, line)
+                || PageFurniture.isSectionLine(lines, line)
+                || PageFurniture.isPageLine(lines, line)
+                || PageFurniture.isClassAlone(lines, line)) {
             return true;
         }
         if (to - from == 1 && (s.charAt(from) == '>' || s.charAt(from) == '-' || s.charAt(from) == '.')) {
@@ -92,7 +132,10 @@ final class Tail {
     private boolean isFileLabel(int from, int to) {
         int digits = Scan.digitsEnd(s, from, to);
         int dash = s.indexOf(" - ", from);
-        return digits - from == 4 && dash > digits && dash < to && !Scan.hasLower(s, from, to)
+        return digits - from == 4
+                && dash > digits
+                && dash < to
+                && !Scan.hasLower(s, from, to)
                 && ClassLine.match(s, Scan.skipBlank(s, dash + 3, to), to) != null;
     }
 
@@ -103,7 +146,10 @@ final class Tail {
             return true;
         }
         char end = s.charAt(lines.to(before) - 1);
-        return line - before > 1 || BodyParser.endsSentence(end) || PageFurniture.isRuleSign(end) || isWordInCapitals(lines.from(line), lines.to(line));
+        return line - before > 1
+                || BodyParser.endsSentence(end)
+                || PageFurniture.isRuleSign(end)
+                || isWordInCapitals(lines.from(line), lines.to(line));
     }
 
     private boolean isWordInCapitals(int from, int to) {
@@ -167,13 +213,24 @@ final class Tail {
         }
         char sign = s.charAt(before - 1);
         boolean capitals = !Scan.hasLower(s, word, to);
-        boolean behindSentence = sign == '.' || sign == '!' || sign == '?' || sign == '"' || sign == '\u201d' || sign == ')' || sign == '*';
+        boolean behindSentence = sign == '.'
+                || sign == '!'
+                || sign == '?'
+                || sign == '"'
+                || sign == '\u201d'
+                || sign == ')'
+                || sign == '*';
         int previousWord = before;
         while (previousWord > from && !Lines.isBlank(s.charAt(previousWord - 1))) {
             previousWord--;
         }
         boolean behindAddress = capitals && s.substring(previousWord, before).indexOf('_') >= 0;
-        boolean small = behindSentence && !capitals && Scan.isUpper(s.charAt(word)) && sign != ')' && sign != '"' && sign != '\u201d';
+        boolean small = behindSentence
+                && !capitals
+                && Scan.isUpper(s.charAt(word))
+                && sign != ')'
+                && sign != '"'
+                && sign != '\u201d';
         boolean afterFormula = Scan.is(s, previousWord, before, "CONSIDERED");
         return behindSentence && capitals || behindAddress || small || afterFormula ? word : -1;
     }
@@ -182,7 +239,8 @@ final class Tail {
     private int beforePublisherWords(int lastLine) {
         int paragraph = first;
         for (int line = first; line <= lastLine; line++) {
-            if (!lines.isBlank(line) && ParagraphNumber.match(s, lines.from(line), lines.to(line)) instanceof ParagraphNumber number
+            if (!lines.isBlank(line)
+                    && ParagraphNumber.match(s, lines.from(line), lines.to(line)) instanceof ParagraphNumber number
                     && (number.isMarked() || number.pilcrow())) {
                 paragraph = line;
             }
@@ -191,8 +249,11 @@ final class Tail {
             return -1;
         }
         for (int line = paragraph + 1; line < lastLine; line++) {
-            if (!lines.isBlank(line) && isWordInCapitals(lines.from(line), lines.to(line)) && isName(lines.from(line), lines.to(line), false)
-                    && (line + 1 >= lines.count() || lines.isBlank(line + 1)) && standsBelowSentence(line)) {
+            if (!lines.isBlank(line)
+                    && isWordInCapitals(lines.from(line), lines.to(line))
+                    && isName(lines.from(line), lines.to(line), false)
+                    && (line + 1 >= lines.count() || lines.isBlank(line + 1))
+                    && standsBelowSentence(line)) {
                 return line;
             }
         }
@@ -232,7 +293,11 @@ final class Tail {
         at.tree.close();
         if (words && signature >= 0) {
             int from = lines.from(lines.skipBlank(signature + 1));
-            at.find(FindingCode.PUBLISHER_TEXT, from, lines.to(lines.count() - 1), "words behind the signature are the publisher's");
+            at.find(
+                    FindingCode.PUBLISHER_TEXT,
+                    from,
+                    lines.to(lines.count() - 1),
+                    "words behind the signature are the publisher's");
         }
     }
 
@@ -240,7 +305,12 @@ final class Tail {
         int line = contentEnd - 1;
         char end = s.charAt(lines.to(line) - 1);
         if (Scan.isLetter(end) && Scan.isLower(end) || end == ',' || end == '-') {
-            at.find(FindingCode.TEXT_ENDS_EARLY, Math.max(lines.from(line), lines.to(line) - 40), lines.to(line), "the last words are “" + s.substring(Math.max(lines.from(line), lines.to(line) - 40), lines.to(line)) + "”");
+            at.find(
+                    FindingCode.TEXT_ENDS_EARLY,
+                    Math.max(lines.from(line), lines.to(line) - 40),
+                    lines.to(line),
+                    "the last words are “"
+                            + s.substring(Math.max(lines.from(line), lines.to(line) - 40), lines.to(line)) + "”");
         }
     }
 }

@@ -62,12 +62,17 @@ final class BodyReader {
             start++;
         }
         int end = RoleWords.wordsEnd(words, start, words.length());
-        boolean named = end > start && (end == words.length() || ":/-. ,".indexOf(words.charAt(end)) >= 0 && (words.charAt(end) != ' ' || RoleWords.isAlone(words, 0, words.length())));
+        boolean named = end > start
+                && (end == words.length()
+                        || ":/-. ,".indexOf(words.charAt(end)) >= 0
+                                && (words.charAt(end) != ' ' || RoleWords.isAlone(words, 0, words.length())));
         if (named) {
             return ClosingLabel.role(words.substring(start, end));
         }
         String upper = words.toUpperCase(java.util.Locale.ROOT);
-        return upper.contains("BIO INFO") || upper.startsWith("BIO NOTE") || upper.contains("BIOGRAPHIC") ? Role.BIOGRAPHIC_NOTE : null;
+        return upper.contains("BIO INFO") || upper.startsWith("BIO NOTE") || upper.contains("BIOGRAPHIC")
+                ? Role.BIOGRAPHIC_NOTE
+                : null;
     }
 
     private void paragraph(int node) {
@@ -93,7 +98,10 @@ final class BodyReader {
                 label,
                 heading,
                 new RunningText(
-                        tree, closing ? RunningText.Form.PROSE_WITHOUT_CLOSING_LABEL : RunningText.Form.PROSE, repairs, node),
+                        tree,
+                        closing ? RunningText.Form.PROSE_WITHOUT_CLOSING_LABEL : RunningText.Form.PROSE,
+                        repairs,
+                        node),
                 HeaderReader.contentSpan(tree, node)));
         if (closed != null && region != null && (closed == region || region == Role.SUMMARY)) {
             region = null;
@@ -136,7 +144,9 @@ final class BodyReader {
     private @Nullable Role role(int node, @Nullable String label, @Nullable Integer number) {
         Role named = label == null ? null : ClosingLabel.role(label);
         if (named != null) {
-            boolean opens = (named == Role.SUMMARY || named == Role.COMMENT) && closingRole(node) == null && closesLater(node, named, number == null);
+            boolean opens = (named == Role.SUMMARY || named == Role.COMMENT)
+                    && closingRole(node) == null
+                    && closesLater(node, named, number == null);
             if (opens) {
                 region = named;
                 regionOfHeading = false;
@@ -183,7 +193,8 @@ final class BodyReader {
         String s = tree.source().characters();
         int end = tree.end(lastText);
         int from = Math.max(tree.start(node), end - 60);
-        String tail = s.substring(from, end).replace('\n', ' ').replace('\r', ' ').stripTrailing();
+        String tail =
+                s.substring(from, end).replace('\n', ' ').replace('\r', ' ').stripTrailing();
         int start = ClosingLabel.start(tail);
         return start == tail.length() ? null : ClosingLabel.role(tail.substring(start));
     }
@@ -200,12 +211,24 @@ final class BodyReader {
 
     private boolean isClosingLabelAlone(int node) {
         int first = tree.child(node, NodeKind.TEXT);
-        return first != NONE && tree.end(node) - tree.start(node) < 60 && ClosingLabel.start(tree.text(node).strip()) == 0;
+        return first != NONE
+                && tree.end(node) - tree.start(node) < 60
+                && ClosingLabel.start(tree.text(node).strip()) == 0;
     }
 
-    private static final String[] ACTION_REQUESTS = {"THIS IS AN ACTION REQUEST", "(THIS IS AN ACTION REQUEST", "ACTION REQUEST"};
+    private static final String[] ACTION_REQUESTS = {
+        "THIS IS AN ACTION REQUEST", "(THIS IS AN ACTION REQUEST", "ACTION REQUEST"
+    };
     private static final String[] QUOTED = {
-        "BEGIN TEXT", "BEGIN POINTS", "BEGIN TALKING POINTS", "BEGIN NON-PAPER", "BEGIN NONPAPER", "BEGIN U.S. NON-PAPER", "BEGIN PAPER", "BEGIN UNOFFICIAL TRANSLATION", "TEXT OF NON-PAPER"
+        "BEGIN TEXT",
+        "BEGIN POINTS",
+        "BEGIN TALKING POINTS",
+        "BEGIN NON-PAPER",
+        "BEGIN NONPAPER",
+        "BEGIN U.S. NON-PAPER",
+        "BEGIN PAPER",
+        "BEGIN UNOFFICIAL TRANSLATION",
+        "TEXT OF NON-PAPER"
     };
 
     private @Nullable Role opening(int node) {

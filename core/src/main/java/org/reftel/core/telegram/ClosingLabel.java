@@ -54,7 +54,10 @@ final class ClosingLabel {
         if (upper.contains("INTRODUCTION")) {
             return Role.INTRODUCTION;
         }
-        if (upper.contains("BIO NOTE") || upper.contains("BIO INFO") || upper.contains("BIOGRAPHIC") || upper.contains("BIO DATA")) {
+        if (upper.contains("BIO NOTE")
+                || upper.contains("BIO INFO")
+                || upper.contains("BIOGRAPHIC")
+                || upper.contains("BIO DATA")) {
             return Role.BIOGRAPHIC_NOTE;
         }
         return upper.contains("NOTE") ? Role.NOTE : null;

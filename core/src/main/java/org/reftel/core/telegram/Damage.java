@@ -20,7 +20,10 @@ final class Damage {
         withheld(s, "xxxxx", findings);
         int lost = s.indexOf('\ufffd');
         if (lost >= 0) {
-            findings.add(Finding.of(FindingCode.TEXT_ILLEGIBLE, new TextSpan(lost, lost + 1), "a character was lost here, the first of such places"));
+            findings.add(Finding.of(
+                    FindingCode.TEXT_ILLEGIBLE,
+                    new TextSpan(lost, lost + 1),
+                    "a character was lost here, the first of such places"));
         }
         return punctuation(s, findings);
     }
@@ -33,7 +36,8 @@ final class Damage {
             while (end < s.length() && s.charAt(end) == sign) {
                 end++;
             }
-            findings.add(Finding.of(FindingCode.TEXT_WITHHELD, new TextSpan(at, end), "a passage of unknown length is withheld here"));
+            findings.add(Finding.of(
+                    FindingCode.TEXT_WITHHELD, new TextSpan(at, end), "a passage of unknown length is withheld here"));
             at = s.indexOf(run, end);
         }
     }
@@ -61,7 +65,9 @@ final class Damage {
         findings.add(Finding.of(
                 FindingCode.PUNCTUATION_DAMAGED,
                 new TextSpan(first, end),
-                "“" + s.substring(Math.max(0, first - 12), Math.min(s.length(), first + 12)).replace('\n', ' ')
+                "“"
+                        + s.substring(Math.max(0, first - 12), Math.min(s.length(), first + 12))
+                                .replace('\n', ' ')
                         + "” shows the damage; quotation marks and apostrophes are read as they were"));
         return true;
     }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.reftel.core.manual.Manual;
 import org.reftel.core.marking.Marking;
 import org.reftel.core.syntax.NodeKind;
 import org.reftel.core.syntax.SyntaxTree;
@@ -79,12 +78,15 @@ final class HeadReader {
     }
 
     private RunningText lines(RunningText.Form form, List<Integer> nodes) {
-        return new RunningText(tree, form, false, nodes.stream().mapToInt(Integer::intValue).toArray());
+        return new RunningText(
+                tree, form, false, nodes.stream().mapToInt(Integer::intValue).toArray());
     }
 
     // Class line.
 
-    private static final String[] LEVELS = {"UNCLASSIFIED", "LIMITED OFFICIAL USE", "CONFIDENTIAL", "SECRET", "TOP SECRET"};
+    private static final String[] LEVELS = {
+        "UNCLASSIFIED", "LIMITED OFFICIAL USE", "CONFIDENTIAL", "SECRET", "TOP SECRET"
+    };
 
     private @Nullable Reading<String> classification(
             int classLine, Telegram.Transmission transmission, PublisherStatement statement) {
@@ -104,7 +106,10 @@ final class HeadReader {
                 default -> null;
             };
             if (level != null) {
-                findings.add(Finding.of(FindingCode.CLASS_INFERRED, security.span(), "the text has no class line; “" + signal + "” says " + level));
+                findings.add(Finding.of(
+                        FindingCode.CLASS_INFERRED,
+                        security.span(),
+                        "the text has no class line; “" + signal + "” says " + level));
                 return Reading.of(level, security.span());
             }
         }
@@ -115,7 +120,8 @@ final class HeadReader {
         }
         String level = overall(marking);
         TextSpan place = new TextSpan(0, 0);
-        findings.add(Finding.of(FindingCode.CLASS_INFERRED, place, "the text has no class line; the copy says " + published));
+        findings.add(Finding.of(
+                FindingCode.CLASS_INFERRED, place, "the text has no class line; the copy says " + published));
         return Reading.of(level, place);
     }
 
@@ -171,7 +177,10 @@ final class HeadReader {
                 found[1] = found[0];
             }
             if (found[0] > 1) {
-                findings.add(Finding.of(FindingCode.SECTIONS_INCOMPLETE, tree.span(node), "the text begins with section " + found[0] + " of " + found[1]));
+                findings.add(Finding.of(
+                        FindingCode.SECTIONS_INCOMPLETE,
+                        tree.span(node),
+                        "the text begins with section " + found[0] + " of " + found[1]));
             }
         }
         return found;
@@ -230,7 +239,9 @@ final class HeadReader {
 
     private List<Reading<String>> tags() {
         List<Integer> nodes = children(NodeKind.TAGS_LINE);
-        return nodes.isEmpty() ? List.of() : TagsReader.read(lines(RunningText.Form.LINES, nodes.subList(0, 1)), findings);
+        return nodes.isEmpty()
+                ? List.of()
+                : TagsReader.read(lines(RunningText.Form.LINES, nodes.subList(0, 1)), findings);
     }
 
     private @Nullable Reading<String> subject() {
@@ -295,7 +306,8 @@ final class HeadReader {
         }
         List<Integer> paragraphs = children(NodeKind.PARAGRAPH);
         for (int node : paragraphs.subList(0, Math.min(PARAGRAPHS_THAT_MAY_CLASSIFY, paragraphs.size()))) {
-            if (tree.end(node) - tree.start(node) < 2000 && opens(node, "CLASSIFIED BY", "CLASSIFIED BY:", "CLASSIFIED:")) {
+            if (tree.end(node) - tree.start(node) < 2000
+                    && opens(node, "CLASSIFIED BY", "CLASSIFIED BY:", "CLASSIFIED:")) {
                 return ClassifierReader.read(lines(RunningText.Form.LINES, List.of(node)), findings);
             }
         }

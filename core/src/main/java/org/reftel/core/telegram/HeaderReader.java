@@ -28,7 +28,8 @@ final class HeaderReader {
                 case TRANSMISSION_LINE -> id = id != null ? id : leaf(tree, line, NodeKind.TRANSMISSION_ID);
                 case ROUTING_LINE -> routing = routing != null ? routing : routing(tree, line);
                 case FROM_STATION_LINE -> origin = origin != null ? origin : origin(tree, line);
-                case SECURITY_LINE -> security = security != null ? security : leaf(tree, line, NodeKind.SECURITY_SIGNAL);
+                case SECURITY_LINE ->
+                    security = security != null ? security : leaf(tree, line, NodeKind.SECURITY_SIGNAL);
                 default -> {}
             }
             int signal = tree.kind(line) == NodeKind.UNPLACED ? NONE : tree.child(line, NodeKind.OPERATING_SIGNAL);
@@ -58,7 +59,8 @@ final class HeaderReader {
                 indicators.add(tree.text(leaf));
             }
         }
-        return Reading.of(new Telegram.RoutingLine(List.copyOf(precedences), List.copyOf(indicators)), contentSpan(tree, line));
+        return Reading.of(
+                new Telegram.RoutingLine(List.copyOf(precedences), List.copyOf(indicators)), contentSpan(tree, line));
     }
 
     private static @Nullable Reading<Telegram.FromStation> origin(SyntaxTree tree, int line) {
@@ -119,8 +121,11 @@ final class HeaderReader {
         if (precedence == null && dtg != null && transmission.routing() != null) {
             Telegram.RoutingLine line = transmission.routing().value();
             if (line != null && !line.precedences().isEmpty()) {
-                Precedence sent = Precedence.ofProsign(line.precedences().getFirst().charAt(0));
-                precedence = sent == null ? null : Reading.of(sent, transmission.routing().span());
+                Precedence sent =
+                        Precedence.ofProsign(line.precedences().getFirst().charAt(0));
+                precedence = sent == null
+                        ? null
+                        : Reading.of(sent, transmission.routing().span());
             }
         }
         return new Telegram.Addresses(
@@ -151,7 +156,8 @@ final class HeaderReader {
     }
 
     private static @Nullable Reading<Precedence> prosign(SyntaxTree tree, int leaf) {
-        Precedence precedence = leaf == NONE ? null : Precedence.ofProsign(tree.source().charAt(tree.start(leaf)));
+        Precedence precedence =
+                leaf == NONE ? null : Precedence.ofProsign(tree.source().charAt(tree.start(leaf)));
         return precedence == null ? null : Reading.of(precedence, tree.span(leaf));
     }
 
@@ -208,7 +214,10 @@ final class HeaderReader {
             case 'I' -> Precedence.IMMEDIATE;
             case 'P' -> Precedence.PRIORITY;
             // Misspelt words have been found one letter off; the second letter tells.
-            default -> word.contains("MED") ? Precedence.IMMEDIATE : word.contains("RIT") ? Precedence.PRIORITY : Precedence.ROUTINE;
+            default ->
+                word.contains("MED")
+                        ? Precedence.IMMEDIATE
+                        : word.contains("RIT") ? Precedence.PRIORITY : Precedence.ROUTINE;
         };
     }
 
@@ -289,7 +298,11 @@ final class HeaderReader {
         int day = Integer.parseInt(digits, 0, 2, 10);
         int hour = Integer.parseInt(digits, 2, 4, 10);
         int minute = Integer.parseInt(digits, 4, 6, 10);
-        boolean possible = day >= 1 && hour < 24 && minute < 60 && year >= 1 && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
+        boolean possible = day >= 1
+                && hour < 24
+                && minute < 60
+                && year >= 1
+                && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
         return possible ? LocalDateTime.of(year, month, day, hour, minute) : null;
     }
 

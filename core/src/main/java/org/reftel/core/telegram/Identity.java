@@ -52,12 +52,16 @@ record Identity(@Nullable TelegramId id, @Nullable Reading<Mrn> mrn, int year) {
             String post = spaced(stated.post());
             Mrn inferred = new Mrn(post, stated.number(), stated.year());
             findings.add(Finding.of(
-                    FindingCode.MRN_INFERRED, start, "the text has no number of its own; " + post + " " + stated.number() + " is the copy's"));
+                    FindingCode.MRN_INFERRED,
+                    start,
+                    "the text has no number of its own; " + post + " " + stated.number() + " is the copy's"));
             return new Identity(stated, Reading.of(inferred, start), year);
         }
         if (!mrn.id().equals(stated) && written != null) {
             findings.add(Finding.of(
-                    FindingCode.ID_DISAGREES, written.span(), "the copy says " + stated + ", the text says " + mrn.id()));
+                    FindingCode.ID_DISAGREES,
+                    written.span(),
+                    "the copy says " + stated + ", the text says " + mrn.id()));
         }
         return new Identity(stated, written, year);
     }
@@ -79,12 +83,15 @@ record Identity(@Nullable TelegramId id, @Nullable Reading<Mrn> mrn, int year) {
             return id;
         }
         Post post = Manual.standard().posts().repaired(id.post());
-        if (post == null || post.name().equals(id.post()) || id.post().length() <= post.name().length()) {
+        if (post == null
+                || post.name().equals(id.post())
+                || id.post().length() <= post.name().length()) {
             return id;
         }
         // 07EFTOSANAA784, 09AMEMBASSYHANOI909: words of the class line or the address glued into the id.
         TelegramId repaired = new TelegramId(id.year(), post.name(), id.number());
-        findings.add(Finding.of(FindingCode.ID_REPAIRED, place, "the copy's id " + written + " is read as " + repaired));
+        findings.add(
+                Finding.of(FindingCode.ID_REPAIRED, place, "the copy's id " + written + " is read as " + repaired));
         return repaired;
     }
 
@@ -107,7 +114,8 @@ record Identity(@Nullable TelegramId id, @Nullable Reading<Mrn> mrn, int year) {
         if (isWithheld(name)) {
             Post originator = originator(addresses);
             String read = originator != null ? originator.spacedName() : stated != null ? spaced(stated.post()) : name;
-            findings.add(Finding.of(FindingCode.POST_WITHHELD, tree.span(post), "the post is withheld; the originator gives " + read));
+            findings.add(Finding.of(
+                    FindingCode.POST_WITHHELD, tree.span(post), "the post is withheld; the originator gives " + read));
             name = read;
         }
         return Reading.of(new Mrn(name, number, year), span);

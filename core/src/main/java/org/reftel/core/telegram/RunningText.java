@@ -209,8 +209,14 @@ public final class RunningText {
                 map.replace(feeds, placed, next - placed);
                 return;
             }
-            boolean hyphen = wrapped && length > 1 && out.charAt(length - 1) == '-' && Character.isLetterOrDigit(out.charAt(length - 2));
-            if (hyphen && broken && Character.isLetter(source.charAt(next)) && Character.isLetter(out.charAt(length - 2))) {
+            boolean hyphen = wrapped
+                    && length > 1
+                    && out.charAt(length - 1) == '-'
+                    && Character.isLetterOrDigit(out.charAt(length - 2));
+            if (hyphen
+                    && broken
+                    && Character.isLetter(source.charAt(next))
+                    && Character.isLetter(out.charAt(length - 2))) {
                 // COMMUNI- / page line / CATIONS: the hyphen was the page's; the letter before it answers for it.
                 out.setLength(length - 1);
                 map.cut(length - 1);
@@ -225,13 +231,21 @@ public final class RunningText {
             int length = out.length();
             for (int i = Math.max(start, 1); i < length; i++) {
                 char c = out.charAt(i);
-                if (c == ',' && i + 1 < length && out.charAt(i + 1) == 's' && Character.isLetter(out.charAt(i - 1))
+                if (c == ','
+                        && i + 1 < length
+                        && out.charAt(i + 1) == 's'
+                        && Character.isLetter(out.charAt(i - 1))
                         && (i + 2 == length || !Character.isLetterOrDigit(out.charAt(i + 2)))) {
                     out.setCharAt(i, '\'');
-                } else if (c == '&' && isBlank(out.charAt(i - 1)) && i + 1 < length && Character.isLetter(out.charAt(i + 1))) {
+                } else if (c == '&'
+                        && isBlank(out.charAt(i - 1))
+                        && i + 1 < length
+                        && Character.isLetter(out.charAt(i + 1))) {
                     out.setCharAt(i, '"');
                     quoteOpen = true;
-                } else if (c == '8' && quoteOpen && (Character.isLetter(out.charAt(i - 1)) || ".,?!".indexOf(out.charAt(i - 1)) >= 0)
+                } else if (c == '8'
+                        && quoteOpen
+                        && (Character.isLetter(out.charAt(i - 1)) || ".,?!".indexOf(out.charAt(i - 1)) >= 0)
                         && (i + 1 == length || !Character.isLetterOrDigit(out.charAt(i + 1)))) {
                     out.setCharAt(i, '"');
                     quoteOpen = false;

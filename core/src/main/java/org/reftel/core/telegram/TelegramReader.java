@@ -36,8 +36,7 @@ public final class TelegramReader {
         Telegram.Addresses addresses = HeaderReader.addresses(tree, header, transmission, findings);
         Distribution distribution = DistributionReader.read(tree, header);
         Identity identity = Identity.of(tree, textBlock, statement, transmission, addresses, findings);
-        Telegram.Head head =
-                new HeadReader(tree, textBlock, repairs, identity, findings).read(transmission, statement);
+        Telegram.Head head = new HeadReader(tree, textBlock, repairs, identity, findings).read(transmission, statement);
         Telegram.Body body = new BodyReader(tree, textBlock, repairs).read();
         reportUnplaced(tree, header, textBlock, findings);
         findings.sort(Comparator.comparing(Finding::span).thenComparing(Finding::code));
@@ -69,7 +68,9 @@ public final class TelegramReader {
                 boolean wire = line.equals("BT") || line.startsWith("ACCT") || line.startsWith("GR");
                 if (!wire) {
                     findings.add(Finding.of(
-                            FindingCode.UNPLACED_LINE, tree.span(node), "“" + shortened(line) + "” has no place in the form"));
+                            FindingCode.UNPLACED_LINE,
+                            tree.span(node),
+                            "“" + shortened(line) + "” has no place in the form"));
                 }
             }
         }

@@ -1,103 +1,112 @@
 package org.reftel.copies.containers;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Enumeration;
 import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
 import org.jspecify.annotations.Nullable;
+import org.reftel.copies.containers.ContainerTrouble.Reason;
+import org.tukaani.xz.XZInputStream;
 
-/** A zip, read by its table of members; where the table is cut off or broken, member by member from the start. */
+/**
+ * A zip, read by its table of members, one row of it at a time: a zip of millions of pages takes no more memory than one
+ * of ten. Where the table is cut off, what still stands is read from the start.
+ */
 final class ZipContainer implements Container {
-    private final ZipFile zip;
-    private final Enumeration<ZipArchiveEntry> entries;
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int DEFLATED_64 = 9;
+    private static final int BZIP2 = 12;
+    private static final int XZ = 95;
 
-    private ZipContainer(ZipFile zip) {
-        this.zip = zip;
-        entries = zip.getEntriesInPhysicalOrder();
+    private static final int LOCAL_HEADER = 0x04034B50;
+    private static final int LOCAL_HEADER_BYTES = 30;
+
+    private final SeekableByteChannel channel;
+    private final ZipTable table;
+    private final Inflater inflater = new Inflater(true);
+    private final ByteBuffer header =
+            ByteBuffer.allocate(LOCAL_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
+    private ZipContainer(SeekableByteChannel channel, ZipTable table) {
+        this.channel = channel;
+        this.table = table;
     }
 
+    /** Opens a zip; the channel stays the caller's to close. */
     static Container open(SeekableByteChannel channel) throws IOException {
-        try {
-            return new ZipContainer(
-                    ZipFile.builder().setSeekableByteChannel(channel).get());
-        } catch (IOException | RuntimeException e) {
+        ZipTable table = ZipTable.find(channel);
+        if (table == null) {
             channel.position(0);
-            return new WithoutTable(Channels.newInputStream(channel), ContainerTrouble.of(e));
+            return new WithoutTable(Channels.newInputStream(channel));
         }
+        return new ZipContainer(channel, table);
     }
 
     @Override
     public @Nullable ContainerMember next() throws IOException {
-        while (entries.hasMoreElements()) {
-            ZipArchiveEntry entry = entries.nextElement();
-            if (entry.isDirectory() || entry.isUnixSymlink()) {
-                continue;
+        for (ZipTable.Row row = table.next(); row != null; row = table.next()) {
+            if (row.isFile()) {
+                return new ContainerMember(row.name(), new Content(row));
             }
-            if (entry.getGeneralPurposeBit().usesEncryption()) {
-                return new ContainerMember(
-                        entry.getName(),
-                        new Failing(
-                                new ContainerTrouble(ContainerTrouble.Reason.ENCRYPTED, "is locked by a password")));
-            }
-            if (!zip.canReadEntryData(entry)) {
-                return new ContainerMember(
-                        entry.getName(),
-                        new Failing(new ContainerTrouble(
-                                ContainerTrouble.Reason.UNSUPPORTED,
-                                "is packed by zip method " + entry.getMethod() + ", which is not read here")));
-            }
-            return new ContainerMember(entry.getName(), new Checked(zip, entry));
         }
         return null;
     }
 
     @Override
-    public void close() throws IOException {
-        zip.close();
+    public void close() {
+        inflater.end();
     }
 
-    /** A zip that lost its table: as many members as still stand there, then what is wrong. */
-    private static final class WithoutTable implements Container {
-        private final ZipArchiveInputStream zip;
-        private final ContainerTrouble trouble;
-
-        WithoutTable(InputStream stream, ContainerTrouble trouble) {
-            zip = new ZipArchiveInputStream(stream, "UTF-8", true, true);
-            this.trouble = trouble;
+    private InputStream unpacked(ZipTable.Row row) throws IOException {
+        if (row.isEncrypted()) {
+            throw new ContainerTrouble(Reason.ENCRYPTED, "is locked by a password");
         }
-
-        @Override
-        public @Nullable ContainerMember next() throws IOException {
-            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory() && !entry.isUnixSymlink()) {
-                    return new ContainerMember(entry.getName(), zip);
-                }
+        header.clear();
+        channel.position(row.start());
+        while (header.hasRemaining()) {
+            if (channel.read(header) < 0) {
+                throw new EOFException();
             }
-            String cut = "has lost its table of members (" + trouble.getMessage() + ")";
-            throw new ContainerTrouble(ContainerTrouble.Reason.TRUNCATED, cut);
         }
-
-        @Override
-        public void close() throws IOException {
-            zip.close();
+        if (header.getInt(0) != LOCAL_HEADER) {
+            throw new ContainerTrouble(Reason.DAMAGED, "is damaged: it is not where the table of members says");
         }
+        int names = (header.getShort(26) & 0xFFFF) + (header.getShort(28) & 0xFFFF);
+        Stretch packed = new Stretch(row.start() + LOCAL_HEADER_BYTES + names, row.packedBytes());
+        return switch (row.method()) {
+            case STORED -> packed;
+            case DEFLATED -> {
+                inflater.reset();
+                yield new InflaterInputStream(packed, inflater, 1 << 14);
+            }
+            case DEFLATED_64 -> new Deflate64CompressorInputStream(packed);
+            case BZIP2 -> new BZip2CompressorInputStream(packed);
+            case XZ -> new XZInputStream(packed, PackedFile.MEMORY_LIMIT);
+            default ->
+                throw new ContainerTrouble(
+                        Reason.UNSUPPORTED, "is packed by zip method " + row.method() + ", which is not read here");
+        };
     }
 
-    /** Opens the member at the first read, and holds its bytes against the checksum at the end. */
-    private static final class Checked extends InputStream {
-        private final ZipFile zip;
-        private final ZipArchiveEntry entry;
-        private final CRC32 crc = new CRC32();
-        private @Nullable InputStream content;
+    /** A stretch of the zip, with its own place in it. */
+    private final class Stretch extends InputStream {
+        private long at;
+        private long left;
 
-        Checked(ZipFile zip, ZipArchiveEntry entry) {
-            this.zip = zip;
-            this.entry = entry;
+        Stretch(long at, long left) {
+            this.at = at;
+            this.left = left;
         }
 
         @Override
@@ -108,39 +117,74 @@ final class ZipContainer implements Container {
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            InputStream opened = content;
-            if (opened == null) {
-                opened = zip.getInputStream(entry);
-                content = opened;
+            if (left <= 0) {
+                return -1;
             }
-            int count = opened.read(bytes, from, length);
-            if (count > 0) {
-                crc.update(bytes, from, count);
-            } else if (count < 0 && entry.getCrc() != -1 && entry.getCrc() != crc.getValue()) {
-                throw new ContainerTrouble(ContainerTrouble.Reason.DAMAGED, "is damaged: its checksum is wrong");
+            channel.position(at);
+            int count = channel.read(ByteBuffer.wrap(bytes, from, (int) Math.min(length, left)));
+            if (count < 0) {
+                throw new EOFException();
             }
+            at += count;
+            left -= count;
             return count;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (content != null) {
-                content.close();
-            }
         }
     }
 
-    /** Content that cannot be had, and why. */
-    private static final class Failing extends InputStream {
-        private final ContainerTrouble trouble;
+    /** Opens a member at the first read, and holds its bytes against the checksum at the end. */
+    private final class Content extends InputStream {
+        private final ZipTable.Row row;
+        private final CRC32 crc = new CRC32();
+        private @Nullable InputStream unpacked;
 
-        Failing(ContainerTrouble trouble) {
-            this.trouble = trouble;
+        Content(ZipTable.Row row) {
+            this.row = row;
         }
 
         @Override
         public int read() throws IOException {
-            throw trouble;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            InputStream opened = unpacked;
+            if (opened == null) {
+                opened = unpacked(row);
+                unpacked = opened;
+            }
+            int count = opened.read(bytes, from, length);
+            if (count > 0) {
+                crc.update(bytes, from, count);
+            } else if (count < 0 && row.crc() != crc.getValue()) {
+                throw new ContainerTrouble(Reason.DAMAGED, "is damaged: its checksum is wrong");
+            }
+            return count;
+        }
+    }
+
+    /** A zip that lost its table: the members that still stand there, then what is wrong. */
+    private static final class WithoutTable implements Container {
+        private final ZipArchiveInputStream zip;
+
+        WithoutTable(InputStream stream) {
+            zip = new ZipArchiveInputStream(stream, "UTF-8", true, true);
+        }
+
+        @Override
+        public @Nullable ContainerMember next() throws IOException {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory() && !entry.isUnixSymlink()) {
+                    return new ContainerMember(entry.getName(), zip);
+                }
+            }
+            throw new ContainerTrouble(Reason.TRUNCATED, "has lost its end, where the table of its members stands");
+        }
+
+        @Override
+        public void close() {
+            // The channel below is the caller's.
         }
     }
 }

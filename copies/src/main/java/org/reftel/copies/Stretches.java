@@ -24,13 +24,6 @@ final class Stretches implements StretchTaker {
     }
 
     @Override
-    public void halfRow(long offset, long row) {
-        String message = String.format(Locale.ROOT, "Row %,d, at byte %,d, has no end; it was left out.", row, offset);
-        String remedy = "Look whether the dump was copied in full; the rows around it were read.";
-        visitor.problem(new CopyProblem(CopyProblem.Kind.HALF_ROW, path, offset, message, remedy));
-    }
-
-    @Override
     public void tooLarge(long offset, long row, long bytes) {
         String message = row > 0
                 ? String.format(
@@ -42,14 +35,13 @@ final class Stretches implements StretchTaker {
                         limit)
                 : String.format(
                         Locale.ROOT,
-                        "From byte %,d on, %,d bytes of text have no place where a telegram begins; no more than %,d are"
-                                + " looked at as one. They were left out.",
+                        "The line at byte %,d has %,d bytes; a line may have %,d. It was left out.",
                         offset,
                         bytes,
                         limit);
         String remedy = row > 0
                 ? "If the row is sound, give its telegram as a file of its own; the rows around it were read."
-                : "If it holds telegrams, cut it into smaller files between them.";
+                : "If it holds telegrams, give it with its line ends; the lines around it were read.";
         visitor.problem(new CopyProblem(CopyProblem.Kind.TOO_LARGE, path, offset, message, remedy));
     }
 

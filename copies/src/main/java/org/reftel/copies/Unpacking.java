@@ -28,6 +28,9 @@ final class Unpacking {
     /** Up to here a file is one copy, whatever it holds. */
     private static final int WHOLE = 1 << 20;
 
+    /** Of text that shows no place to cut; a hundred times the longest telegram. */
+    private static final int LARGEST_TEXT = 8 << 20;
+
     private static final int HEAD = 1 << 16;
     private static final long SMALLEST_PACKED = 1 << 16;
 
@@ -143,9 +146,9 @@ final class Unpacking {
         } else if (Recognition.isMarkup(head, head.length) || Recognition.isUtf16(head, head.length)) {
             uncut(path, opened);
         } else {
-            Stretches stretches = new Stretches(visitor, path, CopyForm.UNKNOWN, limits.memberBytes());
-            cut(() -> new TextSplitter((int) Math.min(limits.memberBytes(), Integer.MAX_VALUE - 8), stretches)
-                    .split(opened));
+            int largest = (int) Math.min(limits.memberBytes(), LARGEST_TEXT);
+            Stretches stretches = new Stretches(visitor, path, CopyForm.UNKNOWN, largest);
+            cut(() -> new TextSplitter(largest, stretches).split(opened));
         }
     }
 

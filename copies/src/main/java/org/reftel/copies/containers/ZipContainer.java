@@ -35,8 +35,7 @@ final class ZipContainer implements Container {
     private final SeekableByteChannel channel;
     private final ZipTable table;
     private final Inflater inflater = new Inflater(true);
-    private final ByteBuffer header =
-            ByteBuffer.allocate(LOCAL_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer header = ByteBuffer.allocate(LOCAL_HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     private ZipContainer(SeekableByteChannel channel, ZipTable table) {
         this.channel = channel;

@@ -105,7 +105,8 @@ final class ZipTable {
     }
 
     /** The next row; null after the last. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         if (left + rows.remaining() == 0) {
             return null;
         }

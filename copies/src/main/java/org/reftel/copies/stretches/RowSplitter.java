@@ -12,17 +12,19 @@ import java.util.Arrays;
  *
  * <p>A quoted field may hold line ends, quotes escaped by a backslash and doubled quotes; a quote that no comma and no
  * line end follows closes nothing. A row whose quotes do not close ends where the next row begins, told by its number
- * and date, so that one broken row costs one row and not the rest of the dump.
+ * and date, so that one broken row costs one row and not the rest of the dump. A row that breaks off is handed out as
+ * the others are, for its reader to say so.
  */
 public final class RowSplitter {
     private static final int STRETCH = 1 << 20;
-    /** Number, date, id, origin, classification, references, header, body. */
-    private static final int COLUMNS = 8;
-
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final long fieldBytes;
     private final StretchTaker taker;
+
+    /** How many bytes are held before an end of a row counts behind which no row surely begins. */
+    private final int patience;
 
     private byte[] bytes;
     private int filled;
@@ -32,18 +34,13 @@ public final class RowSplitter {
 
     /** Where the rows begin that are not handed out yet. */
     private int stretchStart;
-    /** Where the last whole row ends, behind which another one surely begins. */
-    private int sureEnd;
-    /** Where the last whole row ends. */
+    /** Where the last row begins that surely is one. */
+    private int rowStart;
+    /** Where a line ended outside quotes: a row's end, unless quotes are broken. */
     private int end;
 
-    private int rowStart;
     private long fieldStart;
     private long row = 1;
-    /** Commas between the fields of the row so far, and of the first row. */
-    private int commas;
-
-    private int commasOfFirst = COLUMNS - 1;
     private boolean quoted;
     private boolean skipping;
     private long skippedFrom;
@@ -57,6 +54,7 @@ public final class RowSplitter {
         this.fieldBytes = fieldBytes;
         this.taker = taker;
         bytes = new byte[Math.max(stretchBytes, 4 * RowStart.LONGEST)];
+        patience = (int) Math.min(8L * bytes.length, LARGEST_ARRAY);
     }
 
     /** Cuts a stream to its end. If reading it fails, the rows before are handed out first. */
@@ -72,10 +70,11 @@ public final class RowSplitter {
                 makeRoom();
                 fill(stream);
             }
-        } finally {
-            scan(filled);
+        } catch (IOException e) {
             finish();
+            throw e;
         }
+        finish();
     }
 
     private void fill(InputStream stream) throws IOException {
@@ -103,7 +102,9 @@ public final class RowSplitter {
                     continue;
                 }
                 if (at > 0 && in[at - 1] == '\n' && RowStart.at(in, at, filled)) {
-                    breakRow(at);
+                    quoted = false;
+                    fieldStart = at;
+                    endRow(at);
                     continue;
                 }
                 byte next = at + 1 < filled ? in[at + 1] : (byte) '\n';
@@ -123,9 +124,7 @@ public final class RowSplitter {
                     skip();
                 }
                 fieldStart = at + 1;
-                if (b == ',') {
-                    commas++;
-                } else {
+                if (b == '\n') {
                     endRow(at + 1);
                 }
             }
@@ -157,42 +156,17 @@ public final class RowSplitter {
     }
 
     private void endRow(int after) {
+        end = after;
+        if (after < filled && !RowStart.at(bytes, after, filled)) {
+            return;
+        }
         if (skipping) {
             taker.tooLarge(skippedFrom, row, base + after - skippedFrom);
             skipping = false;
             stretchStart = after;
         }
-        end = after;
-        if (after == filled || RowStart.at(bytes, after, filled)) {
-            sureEnd = after;
-        }
-        beginRow(after);
-    }
-
-    /** A row begins although the one before has not ended. */
-    private void breakRow(int at) {
-        if (skipping) {
-            taker.tooLarge(skippedFrom, row, base + at - skippedFrom);
-            skipping = false;
-        } else {
-            handOut(rowStart);
-            taker.halfRow(base + rowStart, row);
-        }
-        stretchStart = at;
-        end = at;
-        sureEnd = at;
-        quoted = false;
-        fieldStart = at;
-        beginRow(at);
-    }
-
-    private void beginRow(int at) {
-        if (row == 1) {
-            commasOfFirst = commas;
-        }
-        commas = 0;
         row++;
-        rowStart = at;
+        rowStart = after;
     }
 
     private void skip() {
@@ -212,12 +186,15 @@ public final class RowSplitter {
 
     private void makeRoom() {
         if (!skipping) {
-            handOut(sureEnd > stretchStart ? sureEnd : end);
+            if (rowStart <= stretchStart && end > stretchStart && bytes.length >= patience) {
+                rowStart = end;
+            }
+            handOut(rowStart);
         }
         // The byte before the next one tells whether a line begins there.
         int keepFrom = skipping ? Math.max(0, scanned - 1) : stretchStart;
         if (keepFrom == 0) {
-            if (2 * bytes.length > 2 * fieldBytes + STRETCH && !skipping) {
+            if (2L * bytes.length > Math.min(2 * fieldBytes + STRETCH, LARGEST_ARRAY) && !skipping) {
                 skip();
                 makeRoom();
                 return;
@@ -231,23 +208,16 @@ public final class RowSplitter {
         scanned -= keepFrom;
         stretchStart = Math.max(0, stretchStart - keepFrom);
         end = Math.max(0, end - keepFrom);
-        sureEnd = Math.max(0, sureEnd - keepFrom);
         rowStart = Math.max(0, rowStart - keepFrom);
         fieldStart -= keepFrom;
     }
 
     private void finish() {
+        scan(filled);
         if (skipping) {
             taker.tooLarge(skippedFrom, row, base + filled - skippedFrom);
             return;
         }
-        boolean whole = !quoted && commas >= commasOfFirst;
-        if (whole) {
-            rowStart = filled;
-        }
-        handOut(rowStart);
-        if (rowStart < filled) {
-            taker.halfRow(base + rowStart, row);
-        }
+        handOut(filled);
     }
 }

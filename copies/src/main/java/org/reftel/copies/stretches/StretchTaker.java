@@ -7,13 +7,6 @@ public interface StretchTaker {
     void stretch(long offset, byte[] bytes);
 
     /**
-     * A row that begins at {@code offset} and has no end.
-     *
-     * @param row counted from 1
-     */
-    void halfRow(long offset, long row);
-
-    /**
      * Something larger than may be held, left out.
      *
      * @param row counted from 1; 0 where there are no rows

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Cuts a text that holds many telegrams into stretches of whole telegrams, in memory that does not grow with the text.
- * Sections of one telegram stay together. A text without any place to cut is handed out whole up to a limit; what runs
- * above the limit is left out and said, up to the next place to cut.
+ * Sections of one telegram stay together. A text without any place to cut is cut at line ends, as late as its size
+ * allows; a line that is too large even so is left out and said.
  */
 public final class TextSplitter {
     private static final int STRETCH = 1 << 20;
@@ -28,7 +28,6 @@ public final class TextSplitter {
 
     private int scanned;
     private int lineBegin;
-    private boolean lineCut;
     private int paragraphBegin;
     private int paragraphLines;
 
@@ -40,7 +39,7 @@ public final class TextSplitter {
 
     private long skippedFrom = -1;
 
-    /** @param largest that a stretch may be, in bytes */
+    /** @param largest that a line, and a stretch, may be in bytes */
     public TextSplitter(int largest, StretchTaker taker) {
         this(largest, STRETCH, taker);
     }
@@ -56,14 +55,14 @@ public final class TextSplitter {
         try {
             fill(stream);
             while (filled == bytes.length) {
-                scan();
                 makeRoom();
                 fill(stream);
             }
-        } finally {
-            scan();
+        } catch (IOException e) {
             finish();
+            throw e;
         }
+        finish();
     }
 
     private void fill(InputStream stream) throws IOException {
@@ -88,10 +87,6 @@ public final class TextSplitter {
     }
 
     private void line(int begin, int end) {
-        if (lineCut) {
-            lineCut = false;
-            return;
-        }
         boolean blank = true;
         for (int i = begin; i < end && blank; i++) {
             blank = bytes[i] <= ' ' && bytes[i] >= 0;
@@ -127,7 +122,11 @@ public final class TextSplitter {
             skipOn();
             return;
         }
+        scan();
         int cut = cut();
+        if (cut == 0 && bytes.length >= largest) {
+            cut = lineBegin;
+        }
         if (cut > 0) {
             taker.stretch(base, Arrays.copyOf(bytes, cut));
             drop(cut);
@@ -139,20 +138,18 @@ public final class TextSplitter {
         }
     }
 
-    /** Leaves out what is there, up to the first place at which a telegram begins. */
+    /** Leaves out what is there of a line, and the line's end if it is there. */
     private void skipOn() {
-        int place = 0;
-        for (int i = 0; i < count && place == 0; i++) {
-            place = places[i];
+        int end = 0;
+        while (end < filled && bytes[end] != '\n') {
+            end++;
         }
-        if (place > 0) {
-            taker.tooLarge(skippedFrom, 0, base + place - skippedFrom);
+        if (end < filled) {
+            end++;
+            taker.tooLarge(skippedFrom, 0, base + end - skippedFrom);
             skippedFrom = -1;
-            drop(place);
-        } else {
-            lineCut = lineCut || lineBegin < filled;
-            drop(filled);
         }
+        drop(end);
     }
 
     /** The last place where it is sure that another telegram begins, of the surest boundary; 0 where there is none. */
@@ -198,7 +195,7 @@ public final class TextSplitter {
         System.arraycopy(bytes, length, bytes, 0, filled - length);
         base += length;
         filled -= length;
-        scanned -= length;
+        scanned = Math.max(0, scanned - length);
         lineBegin = Math.max(0, lineBegin - length);
         paragraphBegin = Math.max(0, paragraphBegin - length);
         int kept = 0;
@@ -217,7 +214,8 @@ public final class TextSplitter {
         }
         if (skippedFrom >= 0) {
             taker.tooLarge(skippedFrom, 0, base - skippedFrom);
-        } else if (filled > 0) {
+        }
+        if (filled > 0) {
             taker.stretch(base, Arrays.copyOf(bytes, filled));
         }
     }

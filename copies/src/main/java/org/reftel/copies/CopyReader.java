@@ -29,13 +29,32 @@ public final class CopyReader {
     /** The telegrams of a copy, in order, and what could not be read of it. */
     public Transcribed read(PublishedCopy copy) {
         byte[] bytes = copy.bytes();
-        CopyProblem foreign = Foreign.problem(copy);
-        if (foreign != null) {
-            return new Transcribed(List.of(), List.of(foreign));
+        if (copy.form() == CopyForm.CSV) {
+            return readRows(copy);
         }
-        return copy.form() == CopyForm.CSV || copy.form() == CopyForm.UNKNOWN && DumpRows.isDump(bytes)
-                ? readRows(copy)
-                : readText(copy);
+        if (Recognition.isBlank(bytes, bytes.length)) {
+            String message = bytes.length == 0 ? "This copy is empty." : "This copy holds nothing but blanks.";
+            return nothing(new CopyProblem(
+                    CopyProblem.Kind.EMPTY,
+                    copy.path(),
+                    copy.offset(),
+                    message,
+                    "Look whether it was copied or downloaded in full."));
+        }
+        if (copy.form() == CopyForm.UNKNOWN) {
+            CopyProblem notText = Recognition.notText(copy.path(), bytes, bytes.length);
+            if (notText != null) {
+                return nothing(notText);
+            }
+            if (Recognition.isDump(bytes, bytes.length)) {
+                return readRows(copy);
+            }
+        }
+        return readText(copy);
+    }
+
+    private static Transcribed nothing(CopyProblem problem) {
+        return new Transcribed(List.of(), List.of(problem));
     }
 
     private static Transcribed readRows(PublishedCopy copy) {

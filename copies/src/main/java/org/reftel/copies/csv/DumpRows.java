@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.copies.charset.CharsetReader;
 import org.reftel.copies.charset.MappedText;
 import org.reftel.copies.charset.StatedText;
+import org.reftel.copies.stretches.RowStart;
 import org.reftel.core.telegram.PublisherStatement;
 
 /**
@@ -40,7 +41,7 @@ public record DumpRows(List<StatedText> telegrams, List<HalfRow> halfRows) {
         RowScanner row = new RowScanner(bytes, afterMark(bytes));
         boolean first = true;
         while (row.next()) {
-            boolean columnNames = first && !RowScanner.isRow(bytes, row.rowStart());
+            boolean columnNames = first && !RowStart.at(bytes, row.rowStart(), bytes.length);
             first = false;
             if (columnNames) {
                 continue;
@@ -54,22 +55,6 @@ public record DumpRows(List<StatedText> telegrams, List<HalfRow> halfRows) {
             }
         }
         return new DumpRows(telegrams, halfRows);
-    }
-
-    /** Whether bytes are rows of the dump, with or without a row of column names. */
-    public static boolean isDump(byte[] bytes) {
-        int start = afterMark(bytes);
-        if (RowScanner.isRow(bytes, start)) {
-            return true;
-        }
-        int line = start;
-        int limit = Math.min(bytes.length, start + 1024);
-        boolean commas = false;
-        while (line < limit && bytes[line] != '\n') {
-            commas |= bytes[line] == ',';
-            line++;
-        }
-        return commas && line < limit && RowScanner.isRow(bytes, line + 1);
     }
 
     private static int afterMark(byte[] bytes) {

@@ -1,5 +1,7 @@
 package org.reftel.copies.csv;
 
+import org.reftel.copies.stretches.RowStart;
+
 /**
  * Finds rows and their eight fields in bytes of an ASCII-compatible charset.
  *
@@ -7,9 +9,9 @@ package org.reftel.copies.csv;
  * is contained: a mark that was not escaped does not end a field unless what follows goes on as a row does, and a field
  * that is never closed ends where the next row begins. Linear.
  */
-public final class RowScanner {
+final class RowScanner {
     /** Columns of the dump. */
-    public static final int FIELDS = 8;
+    static final int FIELDS = 8;
 
     private final byte[] bytes;
     private final int[] starts = new int[FIELDS];
@@ -20,13 +22,13 @@ public final class RowScanner {
     private int fields;
     private boolean closed;
 
-    public RowScanner(byte[] bytes, int from) {
+    RowScanner(byte[] bytes, int from) {
         this.bytes = bytes;
         this.at = from;
     }
 
     /** Moves to the next row; false at the end. */
-    public boolean next() {
+    boolean next() {
         while (at < bytes.length && (bytes[at] == '\n' || bytes[at] == '\r')) {
             at++;
         }
@@ -76,7 +78,7 @@ public final class RowScanner {
                 end += end + 1 < bytes.length && bytes[end + 1] == '"' ? 2 : 1;
             } else if (b == '\\') {
                 end += 2;
-            } else if (b == '\n' && isRow(bytes, end + 1)) {
+            } else if (b == '\n' && RowStart.at(bytes, end + 1, bytes.length)) {
                 closed = false;
                 return end;
             } else {
@@ -103,69 +105,34 @@ public final class RowScanner {
         while (line < bytes.length && (bytes[line] == '\n' || bytes[line] == '\r')) {
             line++;
         }
-        return line == bytes.length || isRow(bytes, line);
-    }
-
-    /** Whether a row of the dump begins at an offset: a number, then a date that begins with a figure. */
-    public static boolean isRow(byte[] bytes, int from) {
-        int at = from;
-        if (at < bytes.length && bytes[at] == '"') {
-            at++;
-        }
-        int digits = at;
-        while (at < bytes.length && at - digits <= 10 && isDigit(bytes[at])) {
-            at++;
-        }
-        if (at == digits || at - digits > 10) {
-            return false;
-        }
-        if (at < bytes.length && bytes[at] == '"') {
-            at++;
-        }
-        if (at >= bytes.length || bytes[at] != ',') {
-            return false;
-        }
-        at++;
-        if (at < bytes.length && bytes[at] == '"') {
-            at++;
-        }
-        int figures = at;
-        while (at < bytes.length && isDigit(bytes[at])) {
-            at++;
-        }
-        boolean separated = at < bytes.length && (bytes[at] == '/' || bytes[at] == '-');
-        return at > figures && at - figures <= 4 && separated && at + 1 < bytes.length && isDigit(bytes[at + 1]);
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
+        return line == bytes.length || RowStart.at(bytes, line, bytes.length);
     }
 
     /** How many fields the row has, at most eight; what follows is part of the eighth. */
-    public int fields() {
+    int fields() {
         return fields;
     }
 
     /** Where a field's content begins, its quotation mark left out. */
-    public int start(int field) {
+    int start(int field) {
         return starts[field];
     }
 
-    public int end(int field) {
+    int end(int field) {
         return ends[field];
     }
 
-    public int rowStart() {
+    int rowStart() {
         return rowStart;
     }
 
     /** The offset after the row's last field, its line end left out. */
-    public int rowEnd() {
+    int rowEnd() {
         return rowEnd;
     }
 
     /** Whether the row has all its fields and the last is closed. */
-    public boolean isWhole() {
+    boolean isWhole() {
         return closed && fields == FIELDS;
     }
 }

@@ -80,7 +80,7 @@ public final class CablegatePage {
         }
         TextContent content = new TextContent(page, end - scanner.tagEnd(), false);
         TagScanner blocks = new TagScanner(characters, scanner.tagEnd(), end);
-        while (blocks.next()) {
+        while (blocks.next() && !(blocks.isClosing() && (blocks.isNamed("body") || blocks.isNamed("html")))) {
             if (blocks.isNamed("pre") && !blocks.isClosing()) {
                 int from = blocks.tagEnd();
                 blocks.skipElement();

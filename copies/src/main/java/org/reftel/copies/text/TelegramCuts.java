@@ -24,6 +24,9 @@ final class TelegramCuts {
     private Piece piece;
     private @Nullable Piece head;
     private int headLines;
+    /** Whether the heading of a telegram that this one quotes has begun, whose class line is still to come. */
+    private boolean quotedHeading;
+
     /** Where the next telegram's words begin, if one follows; -1 where that is its head. */
     private int nextStart = -1;
 
@@ -153,6 +156,7 @@ final class TelegramCuts {
         if (opened == null && (!piece.begun() || nextStart >= 0 || previousEnds())) {
             opened = open(start);
         }
+        quotedHeading |= opened == null;
         if (opened != null && opened.dateTime.isEmpty()) {
             opened.dateTime = text.substring(start, Math.min(end, start + LONGEST_SIGNATURE))
                     .strip();
@@ -173,7 +177,8 @@ final class TelegramCuts {
             }
             return;
         }
-        boolean other = numbered && piece.number > 0 && !isNumbered(piece);
+        boolean other = numbered && piece.number > 0 && !isNumbered(piece) && !quotedHeading;
+        quotedHeading &= !numbered;
         if (!piece.begun()) {
             Piece first = open(start);
             first.classed = true;
@@ -247,6 +252,7 @@ final class TelegramCuts {
             piece = next;
         }
         nextStart = -1;
+        quotedHeading = false;
     }
 
     private boolean beginsAnother(Piece opened) {
@@ -275,14 +281,19 @@ final class TelegramCuts {
             to--;
         }
         int length = to - from;
-        if (text.startsWith("NNN", from) || text.startsWith("BT", from) && length == 2) {
+        if (text.startsWith("NNN", from)) {
             return true;
         }
         return length <= LONGEST_SIGNATURE && isNameOrRule(from, to) || lastSurname(from, to);
     }
 
-    /** {@code HOAGLAND}, {@code VAN DER BERG}, or a line of signs that parts. */
+    /** {@code HOAGLAND}, {@code VAN DER BERG}, or a line of signs that parts; no address and no end of addresses. */
     private boolean isNameOrRule(int from, int to) {
+        for (String opening : new String[] {"TO ", "INFO ", "FM ", "XMT ", "BT", "AMEMBASSY", "AMCONSUL", "SECSTATE", "SIPDIS", "NOFORN"}) {
+            if (text.startsWith(opening, from)) {
+                return false;
+            }
+        }
         int capitals = 0;
         int signs = 0;
         for (int at = from; at < to; at++) {

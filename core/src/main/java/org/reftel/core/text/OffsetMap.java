@@ -1,6 +1,7 @@
 package org.reftel.core.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says for every character of a derived text where it came from.
@@ -68,6 +69,21 @@ public final class OffsetMap {
         }
         int found = Arrays.binarySearch(derivedStarts, 0, runs, offset);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /** Whether the other map is made of the same runs. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OffsetMap map
+                && derivedLength == map.derivedLength
+                && Arrays.equals(derivedStarts, map.derivedStarts)
+                && Arrays.equals(sourceStarts, map.sourceStarts)
+                && Arrays.equals(sourceLengths, map.sourceLengths);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sourceStarts) * 31 + derivedLength;
     }
 
     /** Builds a map from left to right; neighbouring runs that follow on are joined. */

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.reftel.core.telegram.PublisherStatement;
 
 class ArchivesRecordTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
 
             Declassified/Released US Department of State EO Systematic Review 04 MAY 2006
             LIMITED OFFICIAL USE
@@ -23,8 +22,7 @@ class ArchivesRecordTest {
             1. FISH
             << END OF DOCUMENT >>
             """;
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             Automatic Decaptioning: X
             Capture Date: 01 JAN 1994
             Concepts: FISH, CHIPS,
@@ -69,7 +67,8 @@ class ArchivesRecordTest {
         PublisherStatement said = Copied.sole(Copied.read(RECORD)).statement();
         assertEquals("FISH, CHIPS, VINEGAR: MALT", said.attributes().get("Concepts"));
         assertEquals("ANYPOST", said.attributes().get("From"), "a page's stamp is no part of a value");
-        assertEquals("Automatic Decaptioning", said.attributes().keySet().iterator().next());
+        assertEquals(
+                "Automatic Decaptioning", said.attributes().keySet().iterator().next());
     }
 
     @Test
@@ -77,11 +76,13 @@ class ArchivesRecordTest {
         for (String date : List.of("01-Mar-1975 12:00:00 am", "01/03/1975", "1 mar 1975")) {
             assertEquals(
                     "1975-03-01",
-                    Copied.sole(Copied.read(RECORD.replace("01 MAR 1975", date))).statement().created(),
+                    Copied.sole(Copied.read(RECORD.replace("01 MAR 1975", date)))
+                            .statement()
+                            .created(),
                     date);
         }
-        PublisherStatement unset =
-                Copied.sole(Copied.read(RECORD.replace("01 MAR 1975", "01 JAN 1960"))).statement();
+        PublisherStatement unset = Copied.sole(Copied.read(RECORD.replace("01 MAR 1975", "01 JAN 1960")))
+                .statement();
         assertNull(unset.created());
         assertEquals("01 JAN 1960", unset.attributes().get("Draft Date"));
     }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.reftel.core.telegram.PublisherStatement;
 
 class CablegatePageTest {
-    static final String PAGE =
-            """
+    static final String PAGE = """
             <?xml version='1.0' encoding='utf-8' ?>
             <html><head><title>Viewer</title></head><body>
             <a href='/tag/XX_0.html'>XX</a><pre>not this</pre>
@@ -36,16 +35,14 @@ class CablegatePageTest {
     @Test
     void thePageGivesTheTelegramAndWhatItsTableSays() {
         Transcription read = Copied.sole(Copied.read(PAGE));
-        assertEquals(
-                """
+        assertEquals("""
                 R 010922Z MAR 05
                 FM AMEMBASSY ANYPOST
 
                 UNCLAS ANYPOST 000012\s
 
                 TAGS: EFIS, SR
-                \u00B61.  (U) The King\u2019s chips.""",
-                read.text().characters());
+                \u00B61.  (U) The King\u2019s chips.""", read.text().characters());
         assertEquals(
                 new PublisherStatement(
                         "Cablegate page",
@@ -90,6 +87,8 @@ class CablegatePageTest {
     @Test
     void aTableWithoutATelegramUnderItIsNone() {
         String page = PAGE.substring(0, PAGE.indexOf("<code>")) + "</body></html>";
-        assertEquals(CopyProblem.Kind.NO_TELEGRAM, Copied.read(page).problems().getFirst().kind());
+        assertEquals(
+                CopyProblem.Kind.NO_TELEGRAM,
+                Copied.read(page).problems().getFirst().kind());
     }
 }

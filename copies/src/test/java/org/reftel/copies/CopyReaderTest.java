@@ -8,8 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CopyReaderTest {
-    private static final String TELEGRAM =
-            """
+    private static final String TELEGRAM = """
             R 010922Z MAR 05
             FM AMEMBASSY ANYPOST
             TO RUEHC/SECSTATE WASHDC 0001
@@ -39,7 +38,9 @@ class CopyReaderTest {
         CopyProblem pdf = problem("%PDF-1.4\nVZCZCXRO0001");
         assertEquals(CopyProblem.Kind.BINARY, pdf.kind());
         assertEquals(Copied.PATH, pdf.path());
-        assertEquals(CopyProblem.Kind.BINARY, problem("\0\1\2\3\4\5\6\7VZCZCXRO0001\n").kind());
+        assertEquals(
+                CopyProblem.Kind.BINARY,
+                problem("\0\1\2\3\4\5\6\7VZCZCXRO0001\n").kind());
     }
 
     @Test
@@ -68,7 +69,10 @@ class CopyReaderTest {
     @Test
     void everyCharsetGivesTheSameText() {
         for (var charset : List.of(
-                StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16)) {
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16)) {
             Transcribed read = Copied.read(TELEGRAM.getBytes(charset));
             assertEquals(TELEGRAM, Copied.sole(read).text().characters(), charset.name());
             assertEquals(List.of(), read.problems());
@@ -102,7 +106,10 @@ class CopyReaderTest {
     @Test
     void aLineOfManyMegabytesIsRead() {
         String line = "VZCZCXRO0001 RR RUEHC ".repeat(1 << 20);
-        assertEquals(line.length(), Copied.read(line).transcriptions().getFirst().text().length());
-        assertEquals(CopyProblem.Kind.NO_TELEGRAM, problem("x".repeat(20_000_000)).kind());
+        assertEquals(
+                line.length(),
+                Copied.read(line).transcriptions().getFirst().text().length());
+        assertEquals(
+                CopyProblem.Kind.NO_TELEGRAM, problem("x".repeat(20_000_000)).kind());
     }
 }

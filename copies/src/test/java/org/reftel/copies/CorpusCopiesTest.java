@@ -30,7 +30,9 @@ class CorpusCopiesTest {
             Transcribed read = Copied.read(Files.readAllBytes(file));
             String name = file.getFileName().toString();
             assertEquals(List.of(), read.problems(), name);
-            assertEquals(name.substring(0, name.indexOf('.')), Copied.sole(read).statement().id());
+            assertEquals(
+                    name.substring(0, name.indexOf('.')),
+                    Copied.sole(read).statement().id());
             assertNotNull(Copied.sole(read).statement().origin(), name);
         }
     }

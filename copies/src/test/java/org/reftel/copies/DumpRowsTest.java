@@ -22,8 +22,7 @@ class DumpRowsTest {
     @Test
     void aRowGivesHeaderAndBodyWithItsEscapesUndone() {
         Transcription read = Copied.sole(rows(ROW));
-        assertEquals(
-                """
+        assertEquals("""
                 R 010922Z MAR 05
                 FM AMEMBASSY ANYPOST
 
@@ -32,8 +31,7 @@ class DumpRowsTest {
                 1. He said "no",
                 "
                 "yes".
-                DOE""",
-                read.text().characters());
+                DOE""", read.text().characters());
         assertEquals(
                 new PublisherStatement(
                         "Cablegate CSV",

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.reftel.core.telegram.PublisherStatement;
 
 class PlainTextTest {
-    private static final String WIRE =
-            """
+    private static final String WIRE = """
             VZCZCXRO0001
             RR RUEHC
             DE RUEHAN #0012 0600922
@@ -74,8 +73,7 @@ class PlainTextTest {
 
     @Test
     void pagesOfTheSeventiesAreCutAtPageOne() {
-        String first =
-                """
+        String first = """
                 UNCLASSIFIED
                 PAGE 01 ANYPOS 00012 01 OF 02 010922Z
                 ACTION EUR-12
@@ -96,8 +94,7 @@ class PlainTextTest {
 
     @Test
     void wordsOfASiteStayAndTellWhatItsRowSays() {
-        String page =
-                """
+        String page = """
                 05ANYPOST12, FISH,
                 Menu
                 Reference ID Created Released Classification Origin
@@ -118,8 +115,7 @@ class PlainTextTest {
 
     @Test
     void namesInFrontOfValuesAreRead() {
-        String sheet =
-                """
+        String sheet = """
                 Identifier
                 Created
                 Classification
@@ -146,8 +142,9 @@ class PlainTextTest {
 
     @Test
     void namesWithColonsAreReadAndANumberThatIsNoIdIsKeptApart() {
-        PublisherStatement said =
-                Copied.sole(Copied.read("ID: 190648\nDATE: 3/1/2005\nORIGIN: Embassy Anypost\n" + WIRE)).statement();
+        PublisherStatement said = Copied.sole(
+                        Copied.read("ID: 190648\nDATE: 3/1/2005\nORIGIN: Embassy Anypost\n" + WIRE))
+                .statement();
         assertNull(said.id());
         assertEquals("190648", said.attributes().get("id"));
         assertEquals("3/1/2005", said.created());
@@ -156,14 +153,15 @@ class PlainTextTest {
 
     @Test
     void wordsOfAMenuThatAreNamesOfFieldsSayNothing() {
-        PublisherStatement said =
-                Copied.sole(Copied.read("Identifier\nOrigin\nHome\nSearch\nDate\n" + WIRE)).statement();
+        PublisherStatement said = Copied.sole(Copied.read("Identifier\nOrigin\nHome\nSearch\nDate\n" + WIRE))
+                .statement();
         assertEquals(PublisherStatement.none("text"), said);
     }
 
     @Test
     void statementsBetweenTelegramsBelongToTheOneThatFollows() {
-        String row = "Reference ID Created Classification Origin\n05ANYPOST%s 2005-03-01 09:22 SECRET Embassy Anypost\n";
+        String row =
+                "Reference ID Created Classification Origin\n05ANYPOST%s 2005-03-01 09:22 SECRET Embassy Anypost\n";
         String first = row.formatted("12") + WIRE;
         String second = row.formatted("13") + OTHER;
         List<Transcription> read = Copied.read(first + second).transcriptions();
@@ -183,13 +181,17 @@ class PlainTextTest {
                 "R 010922Z MAR 05 is a date-time group.\n")) {
             Transcribed read = Copied.read(text);
             assertEquals(List.of(), read.transcriptions(), text);
-            assertEquals(CopyProblem.Kind.NO_TELEGRAM, read.problems().getFirst().kind());
+            assertEquals(
+                    CopyProblem.Kind.NO_TELEGRAM, read.problems().getFirst().kind());
         }
     }
 
     @Test
     void aClassLineWithItsHeadingIsEnough() {
         assertEquals(List.of(BODY), Copied.texts(BODY));
-        assertEquals(1, Copied.texts("S E C R E T\nE.O. 11652: GDS\nTAGS: PFOR\nSUBJECT: X\n").size());
+        assertEquals(
+                1,
+                Copied.texts("S E C R E T\nE.O. 11652: GDS\nTAGS: PFOR\nSUBJECT: X\n")
+                        .size());
     }
 }

@@ -289,7 +289,9 @@ final class TelegramCuts {
 
     /** {@code HOAGLAND}, {@code VAN DER BERG}, or a line of signs that parts; no address and no end of addresses. */
     private boolean isNameOrRule(int from, int to) {
-        for (String opening : new String[] {"TO ", "INFO ", "FM ", "XMT ", "BT", "AMEMBASSY", "AMCONSUL", "SECSTATE", "SIPDIS", "NOFORN"}) {
+        for (String opening : new String[] {
+            "TO ", "INFO ", "FM ", "XMT ", "BT", "AMEMBASSY", "AMCONSUL", "SECSTATE", "SIPDIS", "NOFORN"
+        }) {
             if (text.startsWith(opening, from)) {
                 return false;
             }

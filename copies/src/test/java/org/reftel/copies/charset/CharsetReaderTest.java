@@ -87,7 +87,8 @@ class CharsetReaderTest {
     @Test
     void overlongAndCutSequencesAreNoUtf8() {
         assertEquals("\u00C0\u00AF", decode(latin("\u00C0\u00AF")).text().characters());
-        assertEquals("\u00ED\u00A0\u20AC", decode(latin("\u00ED\u00A0\u0080")).text().characters());
+        assertEquals(
+                "\u00ED\u00A0\u20AC", decode(latin("\u00ED\u00A0\u0080")).text().characters());
         assertEquals("a\u00E2\u20AC", decode(latin("a\u00E2\u0080")).text().characters());
     }
 
@@ -98,7 +99,8 @@ class CharsetReaderTest {
         Decoded unmarked = decode("FM AMEMBASSY".getBytes(UTF_16LE));
         assertEquals("FM AMEMBASSY", unmarked.text().characters());
         assertEquals(UTF_16LE, unmarked.charset());
-        assertEquals("FM AMEMBASSY", decode("FM AMEMBASSY".getBytes(UTF_16BE)).text().characters());
+        assertEquals(
+                "FM AMEMBASSY", decode("FM AMEMBASSY".getBytes(UTF_16BE)).text().characters());
         assertEquals(102, unmarked.text().toCopy().start(1));
     }
 

@@ -61,10 +61,7 @@ class HtmlContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     &amp;|&
                     &lt;b&gt;|<b>
                     &eacute;|\u00E9

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A visitor that keeps what it is given, for tests to look at. */
-final class Visited implements CopyVisitor {
+class Visited implements CopyVisitor {
     final List<PublishedCopy> copies = new ArrayList<>();
     final List<CopyProblem> problems = new ArrayList<>();
     long consumed;

@@ -120,6 +120,16 @@ final class Meanings {
         };
     }
 
+    /** {@code action request}. */
+    static String roleInFull(Role role) {
+        return role == Role.TEXT ? "a quoted paper" : role.json().replace('_', ' ');
+    }
+
+    /** What an executive order is; empty where the manual does not know it. */
+    String order(String number) {
+        return "";
+    }
+
     /** What a reference is; empty for a telegram. */
     static String kind(Reftel.Kind kind) {
         return switch (kind) {

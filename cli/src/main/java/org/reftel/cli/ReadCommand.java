@@ -2,6 +2,7 @@ package org.reftel.cli;
 
 import java.util.concurrent.Callable;
 import org.reftel.cli.pipeline.Renderer;
+import org.reftel.cli.show.Explanation;
 import org.reftel.cli.show.FindingsListing;
 import org.reftel.cli.show.JsonLines;
 import org.reftel.cli.show.TelegramPage;
@@ -57,6 +58,9 @@ final class ReadCommand implements Callable<Integer> {
         @Option(names = "--json", description = "One JSON object a line, as docs/schema/telegram-1.json describes it.")
         boolean json;
 
+        @Option(names = "--explain", description = "The telegram line by line, with what each part of it means.")
+        boolean explain;
+
         @Option(names = "--tree", description = "The lossless tree: kind, place and characters of every node.")
         boolean tree;
 
@@ -77,6 +81,9 @@ final class ReadCommand implements Callable<Integer> {
     private Renderer renderer() {
         if (form.json) {
             return new JsonLines();
+        }
+        if (form.explain) {
+            return new Explanation(Manual.standard(), looks.width(), looks.ink());
         }
         if (form.tree) {
             return new TreeListing();

@@ -60,7 +60,7 @@ final class Batch {
         return rendered.join();
     }
 
-    /** Reads and renders; a copy on which the program fails is told and left out, the others are still read. */
+    /** Reads and renders; a telegram on which the program fails is told and left out, the others are still read. */
     void render(Renderer renderer) {
         try {
             rendered.complete(read(renderer));
@@ -76,29 +76,35 @@ final class Batch {
         List<CopyProblem> found = new ArrayList<>();
         long telegrams = 0;
         long findings = 0;
-        for (int i = 0; i < copies.size(); i++) {
-            PublishedCopy copy = copies.get(i);
-            int before = out.length();
-            try {
-                Transcribed transcribed = COPIES.read(copy);
-                for (Transcription transcription : transcribed.transcriptions()) {
-                    before = out.length();
+        for (PublishedCopy copy : copies) {
+            Transcribed transcribed = transcribe(copy);
+            for (Transcription transcription : transcribed.transcriptions()) {
+                int before = out.length();
+                try {
                     Telegram telegram = TELEGRAMS.read(transcription.text(), transcription.statement());
                     findings += renderer.render(transcription, telegram, out);
                     telegrams++;
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+                    out.truncate(before);
+                    failures.add(new Failure(copy.path(), failure));
                 }
-                found.addAll(transcribed.problems());
-                if (transcribed.transcriptions().isEmpty()
-                        && transcribed.problems().isEmpty()) {
-                    found.add(noTelegram(copy));
-                }
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-                out.truncate(before);
-                failures.add(new Failure(copy.path(), failure));
             }
+            found.addAll(transcribed.problems());
         }
         found.addAll(problems);
         return new Rendered(out, found, failures, telegrams, findings);
+    }
+
+    private Transcribed transcribe(PublishedCopy copy) {
+        try {
+            Transcribed transcribed = COPIES.read(copy);
+            boolean silent =
+                    transcribed.transcriptions().isEmpty() && transcribed.problems().isEmpty();
+            return silent ? new Transcribed(List.of(), List.of(noTelegram(copy))) : transcribed;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            failures.add(new Failure(copy.path(), failure));
+            return new Transcribed(List.of(), List.of());
+        }
     }
 
     private static CopyProblem noTelegram(PublishedCopy copy) {

@@ -2,6 +2,7 @@ package org.reftel.cli.show;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -33,14 +34,12 @@ public final class Explanation implements Renderer {
     private static final int GUTTER = 6;
     private static final int WIDEST_KEY = 26;
 
-    private final Meanings meanings;
-    private final Signs signs;
+    private final Manual manual;
     private final int width;
     private final Ink ink;
 
     public Explanation(Manual manual, int width, Ink ink) {
-        this.meanings = new Meanings(manual);
-        this.signs = new Signs(meanings);
+        this.manual = manual;
         this.width = width;
         this.ink = ink;
     }
@@ -66,6 +65,8 @@ public final class Explanation implements Renderer {
 
     /** Explains one telegram. */
     private final class Reader {
+        private final Meanings meanings;
+        private final Signs signs;
         private final Telegram telegram;
         private final SourceText source;
         private final SyntaxTree tree;
@@ -75,6 +76,8 @@ public final class Explanation implements Renderer {
         private final boolean[] setAside;
 
         Reader(Telegram telegram, StringBuilder out) {
+            this.meanings = new Meanings(manual, telegram.sent());
+            this.signs = new Signs(meanings);
             this.telegram = telegram;
             this.source = telegram.source();
             this.tree = telegram.tree();
@@ -204,7 +207,7 @@ public final class Explanation implements Renderer {
                 String rule = declassify.rule();
                 String meaning = on != null
                         ? "To be declassified on " + Meanings.DAY.format(on)
-                        : rule != null ? Meanings.sentence(Meanings.rule(rule)) : "";
+                        : rule != null ? Meanings.sentence(meanings.rule(rule)) : "";
                 add(declassify.span().start(), Note.PART, declassify.text(), meaning);
             }
         }
@@ -236,7 +239,7 @@ public final class Explanation implements Renderer {
                 return;
             }
             for (String reason : classifier.reasons()) {
-                add(classifier.span().start(), Note.PART, reason, Meanings.reason(reason, telegram.sent()));
+                add(classifier.span().start(), Note.PART, reason, meanings.reason(reason));
             }
         }
 
@@ -309,7 +312,7 @@ public final class Explanation implements Renderer {
 
     /** The date of a day of the year; null where the year has no such day or is not known. */
     static @Nullable LocalDate dayOfYear(int year, int day) {
-        boolean valid = year > 0 && day >= 1 && day <= (java.time.Year.isLeap(year) ? 366 : 365);
+        boolean valid = year > 0 && day >= 1 && day <= (Year.isLeap(year) ? 366 : 365);
         return valid ? LocalDate.ofYearDay(year, day) : null;
     }
 }

@@ -1,13 +1,20 @@
 package org.reftel.cli.show;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.manual.Caption;
+import org.reftel.core.manual.ClassificationReason;
+import org.reftel.core.manual.DeclassificationMark;
+import org.reftel.core.manual.ExecutiveOrder;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
+import org.reftel.core.manual.RoutingIndicator;
+import org.reftel.core.manual.Signal;
+import org.reftel.core.manual.Tag;
 import org.reftel.core.marking.Marking;
 import org.reftel.core.telegram.Precedence;
 import org.reftel.core.telegram.Reftel;
@@ -20,9 +27,16 @@ final class Meanings {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Manual manual;
+    private final @Nullable LocalDate day;
 
-    Meanings(Manual manual) {
+    /**
+     * For a telegram of a day, because signs change their meaning.
+     *
+     * @param sent null where it is not known; then the newest meaning is taken
+     */
+    Meanings(Manual manual, @Nullable LocalDateTime sent) {
         this.manual = manual;
+        this.day = sent == null ? null : sent.toLocalDate();
     }
 
     /** {@code Tuesday, 13 October 2009, 08:12 UTC}. */
@@ -58,12 +72,23 @@ final class Meanings {
         if (caption == null) {
             caption = manual.captions().prefix(written, 0, written.length());
         }
-        return caption == null ? "" : caption.meaning();
+        return caption == null ? "" : withoutPoint(caption.meaning());
     }
 
     /** The meaning of a TAGS code; empty where the manual does not know it. */
-    String tag(String tag) {
-        return "";
+    String tag(String code) {
+        Tag tag = day == null ? null : manual.tags().find(code, day.getYear());
+        if (tag == null) {
+            List<Tag> others = manual.tags().all(code);
+            tag = others.isEmpty() ? null : others.getLast();
+        }
+        if (tag == null) {
+            return "";
+        }
+        if (tag.meaning() != null) {
+            return withoutPoint(tag.meaning());
+        }
+        return tag.readAs() == null ? "" : "a slip for " + tag.readAs();
     }
 
     /** The office behind an address, where it is not plain from the address itself; empty where it is, or is unknown. */
@@ -72,10 +97,26 @@ final class Meanings {
         return post == null ? "" : post(post);
     }
 
-    /** The post or posts behind a routing indicator; empty where the manual knows none. */
+    /** The station behind a routing indicator; empty where the manual knows none. */
     String indicator(String indicator) {
         List<Post> posts = manual.posts().byIndicator(indicator);
-        return posts.isEmpty() ? "" : post(posts.getFirst());
+        if (!posts.isEmpty()) {
+            return post(posts.getFirst());
+        }
+        RoutingIndicator station = manual.routingIndicators().find(indicator);
+        if (station == null) {
+            return "";
+        }
+        if (!station.addresses().isEmpty()) {
+            return station.addresses().getFirst();
+        }
+        return station.note() == null ? "" : withoutPoint(station.note());
+    }
+
+    /** What an operating signal says; empty where the manual does not know it. */
+    String signal(String signal) {
+        Signal known = manual.signals().find(signal);
+        return known == null ? "" : withoutPoint(known.meaning());
     }
 
     /** The post of a class line; empty where the manual does not know it. */
@@ -125,11 +166,6 @@ final class Meanings {
         return role == Role.TEXT ? "a quoted paper" : role.json().replace('_', ' ');
     }
 
-    /** What an executive order is; empty where the manual does not know it. */
-    String order(String number) {
-        return "";
-    }
-
     /** What a reference is; empty for a telegram. */
     static String kind(Reftel.Kind kind) {
         return switch (kind) {
@@ -148,46 +184,50 @@ final class Meanings {
     }
 
     /** Why a telegram was classified: {@code 1.4(b)} is foreign government information; empty where it is not known. */
-    static String reason(String reason, @Nullable LocalDateTime sent) {
+    String reason(String reason) {
         int bracket = reason.indexOf('(');
         if (bracket < 0 || bracket + 1 >= reason.length()) {
             return "";
         }
-        boolean nuclear = !reason.startsWith("1.5");
-        return switch (Character.toLowerCase(reason.charAt(bracket + 1))) {
-            case 'a' -> "military plans, weapons systems or operations";
-            case 'b' -> "foreign government information";
-            case 'c' -> "intelligence activities, sources or methods, or cryptology";
-            case 'd' -> "foreign relations or activities, and confidential sources";
-            case 'e' -> "scientific, technological or economic matters of national security";
-            case 'f' -> "programs for safeguarding nuclear materials or facilities";
-            case 'g' -> "vulnerabilities or capabilities of systems, installations or infrastructure";
-            case 'h' -> nuclear ? "weapons of mass destruction" : "";
-            default -> "";
-        };
+        String section = reason.substring(0, bracket);
+        char letter = Character.toLowerCase(reason.charAt(bracket + 1));
+        ClassificationReason found = day == null ? null : manual.orders().reason(section, letter, day);
+        if (found == null) {
+            for (ClassificationReason other : manual.orders().reasons()) {
+                if (other.letter() == letter && other.section().equals(section)) {
+                    found = other;
+                }
+            }
+        }
+        return found == null ? "" : withoutPoint(found.meaning());
     }
 
-    /** What a rule of declassification says; empty where it says it itself. */
-    static String rule(String rule) {
-        String upper = rule.toUpperCase(Locale.ROOT);
-        return switch (upper) {
-            case "N/A" -> "not applicable: nothing in it is classified";
-            case "OADR" -> "when the originating agency determines it";
-            case "MR" -> "after a review by hand";
-            case "GDS" -> "by the general schedule: downgraded step by step, declassified after 6 to 10 years";
-            default -> {
-                if (upper.startsWith("XGDS")) {
-                    yield "exempt from the general schedule";
-                }
-                if (upper.startsWith("25X")) {
-                    yield "exempt from automatic declassification after 25 years";
-                }
-                if (upper.length() == 2 && upper.charAt(0) == 'X' && Character.isDigit(upper.charAt(1))) {
-                    yield "exempt from declassification after ten years";
-                }
-                yield "";
+    /** What stands in place of a declassification date; empty where it says so itself. */
+    String rule(String rule) {
+        if (rule.equalsIgnoreCase("N/A")) {
+            return "not applicable";
+        }
+        DeclassificationMark found = day == null ? null : manual.orders().mark(rule, day);
+        if (found == null) {
+            List<DeclassificationMark> others = manual.orders().marks(rule);
+            found = others.isEmpty() ? null : others.getLast();
+        }
+        return found == null ? "" : withoutPoint(found.meaning());
+    }
+
+    /** The title of an executive order, in its wording of the day; empty where the manual does not know it. */
+    String order(String number) {
+        ExecutiveOrder found = null;
+        for (ExecutiveOrder wording : manual.orders().byNumber(number)) {
+            if (found == null || day == null || wording.inForce().contains(day)) {
+                found = wording;
             }
-        };
+        }
+        return found == null ? "" : withoutPoint(found.title());
+    }
+
+    private static String withoutPoint(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** First letter as it is, the rest in lower case: {@code Sensitive but unclassified}. */

@@ -2,7 +2,6 @@ package org.reftel.cli.show;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.marking.Level;
 import org.reftel.core.syntax.NodeKind;
@@ -13,24 +12,6 @@ import org.reftel.core.telegram.Precedence;
  * 5 FAH-2 for the rest).
  */
 final class Signs {
-    private static final Map<String, String> SIGNALS = Map.ofEntries(
-            Map.entry("ZNR", "may be sent in the clear"),
-            Map.entry("ZNY", "must not be sent in the clear"),
-            Map.entry("ZZH", "from offices of the Department of State"),
-            Map.entry("ZZK", "night action"),
-            Map.entry("ZDK", "sent again at request"),
-            Map.entry("ZDS", "a corrected transmission"),
-            Map.entry("ZEL", "a correction"),
-            Map.entry("ZEN", "delivered by other means"),
-            Map.entry("ZEX", "a book message: one text to addressees who need not know of each other"),
-            Map.entry("ZFD", "suspected to be a duplicate"),
-            Map.entry("ZFF", "report receipt or delivery"),
-            Map.entry("ZFR", "cancelled"),
-            Map.entry("ZGC", "no receipt wanted"),
-            Map.entry("ZOC", "to be relayed"),
-            Map.entry("ZOT", "may go at a lower precedence"),
-            Map.entry("ZUI", "attention is invited to what follows"));
-
     private final Meanings meanings;
 
     Signs(Meanings meanings) {
@@ -143,7 +124,7 @@ final class Signs {
         return found == null ? "" : Meanings.urgencyAsks(found);
     }
 
-    private static String signals(String text) {
+    private String signals(String text) {
         StringBuilder words = new StringBuilder();
         for (String signal : text.split(" +")) {
             String meaning = signal(signal.toUpperCase(Locale.ROOT));
@@ -154,9 +135,9 @@ final class Signs {
         return words.toString();
     }
 
-    private static String signal(String signal) {
-        String known = SIGNALS.get(signal.length() > 3 ? signal.substring(0, 3) : signal);
-        if (known != null) {
+    private String signal(String signal) {
+        String known = meanings.signal(signal);
+        if (!known.isEmpty()) {
             return known;
         }
         return switch (signal) {

@@ -34,12 +34,12 @@ import org.reftel.core.text.Severity;
  * roles in the margin, then the signature, what was found odd, and where the copy comes from.
  */
 public final class TelegramPage implements Renderer {
-    private final Meanings meanings;
+    private final Manual manual;
     private final int width;
     private final Ink ink;
 
     public TelegramPage(Manual manual, int width, Ink ink) {
-        this.meanings = new Meanings(manual);
+        this.manual = manual;
         this.width = width;
         this.ink = ink;
     }
@@ -55,6 +55,7 @@ public final class TelegramPage implements Renderer {
     /** Writes one page, from top to bottom. */
     private final class Pen {
         private final Sheet sheet;
+        private final Meanings meanings;
         private final Telegram telegram;
         private final Telegram.Head head;
         private final String path;
@@ -62,6 +63,7 @@ public final class TelegramPage implements Renderer {
 
         Pen(Sheet sheet, Telegram telegram, String path) {
             this.sheet = sheet;
+            this.meanings = new Meanings(manual, telegram.sent());
             this.telegram = telegram;
             this.head = telegram.head();
             this.path = path;
@@ -256,7 +258,7 @@ public final class TelegramPage implements Renderer {
             String from = classifier.derivedFrom();
             sheet.field("Classified", "by " + who + (from == null ? "" : "; derived from " + from), ink);
             for (String reason : classifier.reasons()) {
-                sheet.entry("", reason, 6, Meanings.reason(reason, telegram.sent()), ink, UnaryOperator.identity());
+                sheet.entry("", reason, 6, meanings.reason(reason), ink, UnaryOperator.identity());
             }
         }
 
@@ -274,7 +276,7 @@ public final class TelegramPage implements Renderer {
                     parts.add("on " + Meanings.DAY.format(on));
                 }
                 if (rule != null) {
-                    String meaning = Meanings.rule(rule);
+                    String meaning = meanings.rule(rule);
                     parts.add(meaning.isEmpty() ? rule : rule + ", " + meaning);
                 }
                 if (on == null && rule == null) {

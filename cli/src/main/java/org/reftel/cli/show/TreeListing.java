@@ -9,7 +9,7 @@ import org.reftel.core.telegram.Telegram;
 public final class TreeListing implements Renderer {
     @Override
     public int render(Transcription transcription, Telegram telegram, Bytes out) {
-        out.write(telegram.tree().toString());
+        out.write(telegram.tree().dump());
         return 0;
     }
 }

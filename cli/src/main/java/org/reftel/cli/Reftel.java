@@ -69,6 +69,7 @@ final class Reftel implements Callable<Integer> {
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine commands = new CommandLine(new Reftel());
         commands.addSubcommand(new ReadCommand(surroundings));
+        commands.addSubcommand(new CheckCommand(surroundings));
         commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(surroundings.err(), true));
@@ -126,7 +127,7 @@ final class Reftel implements Callable<Integer> {
             String rest = near.isEmpty() ? "" : " Did you mean '" + String.join("' or '", near) + "'?";
             return what + word + "'." + rest;
         }
-        String message = String.valueOf(exception.getMessage());
+        String message = String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
         return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
     }
 

@@ -164,6 +164,23 @@ class TelegramJsonTest {
     }
 
     @Test
+    void findingsAreWrittenWithLineAndColumnAsTheirSchemaSays() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Telegram telegram = full();
+        new FindingsJson().writeLine(telegram, COPY, telegram.findings(), out);
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertEquals("""
+                {"schema":"reftel/findings/1","id":"09ANYPOST12",\
+                "sha256":"0000000000000000000000000000000000000000000000000000000000000000",\
+                "path":"box.zip!/09ANYPOST12.txt",\
+                "findings":[{"code":"retransmission","severity":"info","message":"Sent again.","span":[4,7],\
+                "line":1,"column":5}]}
+                """, json);
+        Path schema = schemaFile().resolveSibling("findings-1.json");
+        assertEquals(List.of(), Schema.faults(Json.object(Json.parse(Files.readString(schema))), Json.parse(json)));
+    }
+
+    @Test
     void aSurrogateWithoutItsPartnerIsReplaced() {
         assertEquals("a\uFFFDb", TelegramJson.encodable("a\uD83Db"));
         assertEquals("\uFFFD", TelegramJson.encodable("\uDE00"));

@@ -98,8 +98,8 @@ final class Batch {
     private Transcribed transcribe(PublishedCopy copy) {
         try {
             Transcribed transcribed = COPIES.read(copy);
-            boolean silent =
-                    transcribed.transcriptions().isEmpty() && transcribed.problems().isEmpty();
+            boolean silent = transcribed.transcriptions().isEmpty()
+                    && transcribed.problems().isEmpty();
             return silent ? new Transcribed(List.of(), List.of(noTelegram(copy))) : transcribed;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             failures.add(new Failure(copy.path(), failure));

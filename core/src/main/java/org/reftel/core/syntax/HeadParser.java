@@ -592,15 +592,22 @@ final class HeadParser {
 
     private boolean continuesClassifier(int from, int to, int contentFrom) {
         boolean reasoned = hasReason(contentFrom, at.tree.offset());
+        boolean section = s.startsWith("1.4", from) || s.startsWith("1.5", from);
         return lineStarts(from, to, "DECLASSIFY ON")
                 || lineStarts(from, to, "DATE OF SOURCE")
                 || lineStarts(from, to, "DECL ON")
-                || !reasoned
-                        && (lineStarts(from, to, "REASON")
-                                || lineStarts(from, to, "FOR REASON")
-                                || s.startsWith("1.4", from)
-                                || s.startsWith("1.5", from))
+                || !reasoned && (lineStarts(from, to, "REASON") || lineStarts(from, to, "FOR REASON"))
+                || section && !hasSection(contentFrom, at.tree.offset())
                 || !reasoned && lineStarts(from, to, "DERIVED FROM");
+    }
+
+    private boolean hasSection(int from, int to) {
+        for (int i = from; i + 3 <= to; i++) {
+            if (s.startsWith("1.4", i) || s.startsWith("1.5", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasReason(int from, int to) {

@@ -100,10 +100,13 @@ final class ClassifierReader {
                     k = skipBlanks(s, close + 1, end);
                 }
             }
-            if (!wordAt(s, k, "CLASSIFIED")) {
+            int wordEnd = lettersEnd(s, k, end);
+            int by = skipBlanks(s, wordEnd, end);
+            boolean label = wordAt(s, k, "CLASSIFIED") || s.regionMatches(true, k, "CLAS", 0, 4) && wordAt(s, by, "BY");
+            if (!label) {
                 return Math.min(skipColon(s, i), end);
             }
-            k = skipBlanks(s, k + "CLASSIFIED".length(), end);
+            k = by;
             i = wordAt(s, k, "BY") ? k + 2 : k;
         }
     }

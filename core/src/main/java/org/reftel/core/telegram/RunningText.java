@@ -111,6 +111,7 @@ public final class RunningText {
         private final StringBuilder out = new StringBuilder(256);
         private final OffsetMap.Builder map = new OffsetMap.Builder();
         private int placed = -1; // where the last character that was read ends in the source
+        private int lastEnd; // of the last node that was read
         private boolean blank;
         private int lineEnds;
         private boolean broken;
@@ -126,9 +127,10 @@ public final class RunningText {
 
         void read(int node) {
             int end = tree.next(node);
-            if (placed >= 0 && tree.start(node) > placed) {
+            if (placed >= 0 && tree.start(node) > lastEnd) {
                 lineEnds++; // another line of the form stands between
             }
+            lastEnd = tree.end(node);
             int at = tree.isLeaf(node) ? node : node + 1;
             while (at < end) {
                 NodeKind kind = tree.kind(at);

@@ -102,6 +102,11 @@ class ClassifierReaderTest {
     }
 
     @Test
+    void readsAMisspeltLabel() {
+        assertEquals("Jane Roe | CDA | 1.4(b)", read("Classfied By: CDA Jane Roe for reasons 1.4 (b)"));
+    }
+
+    @Test
     void readsADerivativeClassification() {
         Classifier c = ClassifierReader.read(
                 lines("Classified By: Derived from Multiple Sources", "Declassify on: 25X1-human"), findings);

@@ -276,7 +276,7 @@ public final class TelegramJson {
             for (Address address : addresses) {
                 out.writeStartObject();
                 text(Name.INDICATOR, address.indicator());
-                text(Name.ADDRESS, address.plad());
+                text(Name.ADDRESS, address.written());
                 precedence(Name.PRECEDENCE, address.precedence());
                 text(Name.SERIAL, address.serial());
                 strings(Name.OFFICES, address.offices());

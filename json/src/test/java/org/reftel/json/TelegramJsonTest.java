@@ -224,13 +224,12 @@ class TelegramJsonTest {
                         reading("AMEMBASSY ANY POST"),
                         List.of(new Address(
                                 "RUEHC",
-                                "SECSTATE WASHDC",
-                                List.of("JF"),
+                                "SECSTATE WASHDC//JF//",
                                 Precedence.NIACT_IMMEDIATE,
                                 "0001-0002",
                                 new TextSpan(20, 30))),
-                        List.of(new Address(null, "USDOC WASHDC", List.of(), null, null, new TextSpan(30, 40))),
-                        List.of(new Address(null, "AMCONSUL ELSEWHERE", List.of(), null, null, new TextSpan(40, 50)))),
+                        List.of(new Address(null, "USDOC WASHDC", null, null, new TextSpan(30, 40))),
+                        List.of(new Address(null, "AMCONSUL ELSEWHERE", null, null, new TextSpan(40, 50)))),
                 new Distribution(
                         "ORIGIN",
                         List.of(new Distribution.Office("SS", 25)),

@@ -106,7 +106,7 @@ final class BodyParser {
     }
 
     private void place(int line, boolean gap, int end) {
-        int from = lines.from(line);
+        int from = Math.max(lines.from(line), at.tree.offset());
         int to = lines.to(line);
         ParagraphNumber number = ParagraphNumber.match(s, from, to);
         if (number != null && accepts(number, line, gap)) {
@@ -115,7 +115,7 @@ final class BodyParser {
             startParagraph(number);
             return;
         }
-        int headingEnd = headings.end(line, gap, end);
+        int headingEnd = from > lines.from(line) ? line : headings.end(line, gap, end);
         if (headingEnd > line) {
             closeParagraph();
             placeGap(line);
@@ -160,7 +160,7 @@ final class BodyParser {
         if (number.isMarked()) {
             return free || value == last + 1 || number.pilcrow();
         }
-        if (!free) {
+        if (!free && !(value == last + 1 && sentenceEnded() && (number.pilcrow() || marked * 2 <= paragraphs))) {
             return false;
         }
         if (listNumber > 0 && number.value() == listNumber + 1 && value != last + 1) {
@@ -231,7 +231,7 @@ final class BodyParser {
 
     private void startUnnumbered() {
         at.tree.open(PARAGRAPH);
-        int from = at.from();
+        int from = Scan.skipBlank(s, Math.max(at.from(), at.tree.offset()), at.to());
         int mark = PortionMark.end(s, from, at.to());
         if (mark > 0) {
             at.leaf(PORTION_MARK, from, mark);
@@ -297,12 +297,13 @@ final class BodyParser {
                 return;
             }
             int bracket = s.indexOf('(', text);
-            if (bracket >= 0 && bracket < to) {
-                ParagraphNumber inside = numberInside(text, bracket, to);
-                if (inside != null) {
-                    paragraphInMidLine(text, inside);
-                    return;
-                }
+            ParagraphNumber inside = bracket >= 0 && bracket < to ? numberInside(text, bracket, to) : null;
+            if (inside == null && last > 1 && marked == 0 && to - text > 200) {
+                inside = bareNumberInside(text, to);
+            }
+            if (inside != null) {
+                paragraphInMidLine(text, inside);
+                return;
             }
         }
         at.leaf(TEXT, text, trimmed(to, text));
@@ -360,6 +361,15 @@ final class BodyParser {
         return null;
     }
 
+    /** The next number behind the end of a sentence, in a telegram without marks: {@code … nationwide. 10. In addition}. */
+    private @Nullable ParagraphNumber bareNumberInside(int from, int to) {
+        String next = ". " + (last + 1) + ". ";
+        int found = s.indexOf(next, from);
+        return found < 0 || found + next.length() >= to || !Scan.isUpper(s.charAt(found + next.length()))
+                ? null
+                : ParagraphNumber.match(s, found + 2, to);
+    }
+
     private void paragraphInMidLine(int from, ParagraphNumber number) {
         int start = number.pilcrow() ? number.numberFrom() - 1 : number.numberFrom();
         at.leaf(TEXT, from, trimmed(start, from));
@@ -401,19 +411,19 @@ final class BodyParser {
             return true;
         }
         int end = trimmed(at.tree.offset(), 0);
-        return end == 0
-                || endsSentence(s.charAt(end - 1))
-                || PageFurniture.isRuleSign(s.charAt(end - 1))
-                || lastWordsEndSummary(end);
+        return end == 0 || endsSentence(s.charAt(end - 1)) || PageFurniture.isRuleSign(s.charAt(end - 1)) || lastWordsEndSummary(end) || s.startsWith("XXXX", Math.max(0, end - 4));
     }
 
     /** {@code END SUMMARY} without a point ends one too. */
     private boolean lastWordsEndSummary(int end) {
-        int from = Math.max(0, end - 30);
-        int word = s.lastIndexOf("END ", end);
-        int small = s.lastIndexOf("End ", end);
-        int start = Math.max(word, small);
-        return start >= from && RoleWords.wordsEnd(s, start + 4, end) == end;
+        int start = Scan.lastIndexOf(s, "END ", Math.max(0, end - 30), end);
+        return start >= 0 && RoleWords.wordsEnd(s, start + 4, end) == end;
+    }
+
+    /** Whether the paragraph before is not written in capitals alone, so that capitals stand out. */
+    boolean mixedCase() {
+        int end = at.tree.offset();
+        return Scan.hasLower(s, Math.max(0, end - 300), end);
     }
 
     boolean afterHeading() {

@@ -120,7 +120,7 @@ final class Cursor {
     }
 
     private int ownPostBefore(int start, int end, ClassLine own) {
-        int length = own.postTo() - own.postFrom();
+        int length = Math.min(own.postTo() - own.postFrom(), 10); // the terminal cut the post: RIO DE JAN
         for (int at = start; at + length < end; at++) {
             if (text.regionMatches(true, at, text, own.postFrom(), length)
                     && Scan.isDigit(text.charAt(Scan.skipBlank(text, at + length, end)))) {

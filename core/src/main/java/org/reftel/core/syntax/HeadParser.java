@@ -22,6 +22,7 @@ final class HeadParser {
     private boolean orderSeen;
     private boolean subjectSeen;
     private boolean tagsSeen;
+    private boolean bodyInMidLine;
 
     HeadParser(Cursor cursor) {
         this.at = cursor;
@@ -50,6 +51,9 @@ final class HeadParser {
 
     /** Places the next line if it belongs to the head. */
     private boolean headLine() {
+        if (bodyInMidLine) {
+            return false;
+        }
         if (lines.isBlank(at.line)) {
             int next = lines.skipBlank(at.line);
             if (next < lines.count() && !isHeadLine(next)) {
@@ -351,7 +355,7 @@ final class HeadParser {
         int contentFrom = Scan.skipBlank(s, label.end(), at.to());
         HeadLabel fused = content(kind, contentFrom);
         int placed = 1;
-        while (fused == null && !at.atEnd() && placed < 60 && continues(kind, contentFrom, placed)) {
+        while (fused == null && !bodyInMidLine && !at.atEnd() && placed < 60 && continues(kind, contentFrom, placed)) {
             fused = content(kind, at.from());
             placed++;
         }
@@ -374,7 +378,10 @@ final class HeadParser {
         int to = at.to();
         HeadLabel fused = HeadLabel.inside(s, Math.max(from - 1, 0), to, kind);
         int end = fused == null ? to : trimmed(fused.from(), from);
-        prose(from, end);
+        if (!prose(from, end)) {
+            bodyInMidLine = true;
+            return null;
+        }
         if (fused != null) {
             fused(fused);
         } else {
@@ -384,7 +391,7 @@ final class HeadParser {
     }
 
     /** Words up to {@code end}; the pilcrow and a section line among them are set aside. */
-    private void prose(int from, int end) {
+    private boolean prose(int from, int end) {
         int i = from;
         if (i < end && s.charAt(i) == ParagraphNumber.PILCROW) {
             at.leaf(PUBLISHER_MARK, i, i + 1);
@@ -399,8 +406,30 @@ final class HeadParser {
             at.leaf(SECTION_LINE, sectionEnd);
             at.tree.close();
             i = Scan.skipBlank(s, sectionEnd, end);
+            if (PortionMark.end(s, i, end) > 0 || ParagraphNumber.match(s, i, end) != null) {
+                at.space(i);
+                return false;
+            }
+        }
+        int paragraph = firstParagraphInside(i, end);
+        if (paragraph > i) {
+            at.leaf(TEXT, i, trimmed(paragraph, i));
+            at.space(paragraph);
+            return false;
         }
         at.leaf(TEXT, i, end);
+        return true;
+    }
+
+    /** Where {@code 1. (C)} stands behind the words of a head line to which the body was fused; -1 where it does not. */
+    private int firstParagraphInside(int from, int to) {
+        for (int number = s.indexOf(" 1. (", from); number >= 0 && number < to; number = s.indexOf(" 1. (", number + 1)) {
+            if (PortionMark.end(s, number + 4, to) > 0) {
+                at.find(FindingCode.LINES_FUSED, number + 1, number + 3, "the first paragraph stands in mid-line");
+                return number + 1;
+            }
+        }
+        return -1;
     }
 
     /** Whether the current line, or one after blank and page lines (which are placed), carries the block on. */
@@ -591,13 +620,11 @@ final class HeadParser {
     }
 
     private boolean continuesClassifier(int from, int to, int contentFrom) {
-        boolean reasoned = hasReason(contentFrom, at.tree.offset());
-        boolean section = s.startsWith("1.4", from) || s.startsWith("1.5", from);
-        return lineStarts(from, to, "DECLASSIFY ON")
-                || lineStarts(from, to, "DATE OF SOURCE")
-                || lineStarts(from, to, "DECL ON")
-                || !reasoned && (lineStarts(from, to, "REASON") || lineStarts(from, to, "FOR REASON"))
-                || section && !hasSection(contentFrom, at.tree.offset())
+        int placed = trimmed(at.tree.offset(), contentFrom);
+        boolean asks = placed > contentFrom && s.charAt(placed - 1) == ':';
+        boolean reasoned = !asks && hasReason(contentFrom, placed);
+        return lineStarts(from, to, "DECLASSIFY ON") || lineStarts(from, to, "DATE OF SOURCE") || lineStarts(from, to, "DECL ON")
+                || !reasoned && (lineStarts(from, to, "REASON") || lineStarts(from, to, "FOR REASON") || s.startsWith("1.4", from) || s.startsWith("1.5", from))
                 || !reasoned && lineStarts(from, to, "DERIVED FROM");
     }
 

@@ -36,6 +36,9 @@ final class Headings {
         if (!couldBe(line)) {
             return line;
         }
+        if (startsEnd(line)) {
+            return line;
+        }
         boolean free = gap || body.afterHeading() || body.bodyBegins();
         int ruled = ruledBelow(line, free, end);
         if (ruled > line) {
@@ -50,7 +53,10 @@ final class Headings {
             int next = body.contentLine(line + 1, end);
             return next < end ? line + 1 : line;
         }
-        return free && body.sentenceEnded() ? standing(line, end, 0) : line;
+        if (!body.sentenceEnded()) {
+            return line;
+        }
+        return free || body.mixedCase() && isCapitals(line) ? standing(line, end, 0) : line;
     }
 
     private boolean couldBe(int line) {
@@ -125,6 +131,9 @@ final class Headings {
         if (lines.isBlank(rule) && next == line + 1 && free) {
             rule = rule + 1;
         }
+        while (rule < end && !lines.isBlank(rule) && PageFurniture.isSectionLine(lines, rule)) {
+            rule++; // a page ended between the heading and its rule
+        }
         if (rule >= end || lines.isBlank(rule) || !PageFurniture.isRule(lines, rule)) {
             return line;
         }
@@ -189,6 +198,11 @@ final class Headings {
         if (!closed || next >= end || !looksLikeHeading(line, next)) {
             return line;
         }
+        for (int other = line + 1; other < next; other++) {
+            if (isCapitals(line) != isCapitals(other)) {
+                return line;
+            }
+        }
         int content = body.contentLine(next, end);
         if (content >= end) {
             return line;
@@ -201,6 +215,10 @@ final class Headings {
                         || PageFurniture.isRule(lines, content) && ruledAbove(content, end) > content
                         || couldBe(content) && standing(content, end, depth + 1) > content);
         return headingBelow ? next : line;
+    }
+
+    private boolean isCapitals(int line) {
+        return !Scan.hasLower(s, lines.from(line), lines.to(line)) && lines.length(line) >= 6;
     }
 
     private boolean looksLikeHeading(int line, int next) {
@@ -220,7 +238,7 @@ final class Headings {
                 || first > 0x7f && Character.isUpperCase(first);
         char last = s.charAt(lines.to(next - 1) - 1);
         boolean dots = last == '.' && lines.length(next - 1) > 2 && s.charAt(lines.to(next - 1) - 2) == '.';
-        boolean closes = last != '.' && last != ';' && last != ',' || dots;
+        boolean closes = last != '.' && last != ';' && last != ',' || dots || endsInAbbreviation(next - 1);
         if (!opens || !closes || startsEnd(line)) {
             return false;
         }
@@ -231,7 +249,16 @@ final class Headings {
                 || lines.startsWithIgnoringCase(line, "BEGIN ")) {
             return false;
         }
-        return next - line == 1 || lines.length(line) >= 35;
+        return next - line == 1 || lines.length(line) >= 35 || isCapitals(line);
+    }
+
+    /** {@code … RELATIONS WITH THE U.S.}: the point is the abbreviation's. */
+    private boolean endsInAbbreviation(int line) {
+        int to = lines.to(line);
+        return lines.length(line) > 4
+                && s.charAt(to - 1) == '.'
+                && Scan.isUpper(s.charAt(to - 2))
+                && s.charAt(to - 3) == '.';
     }
 
     private boolean mostlyCapitals(int line, int next) {
@@ -256,6 +283,10 @@ final class Headings {
             int to = at.to();
             if (PageFurniture.isRule(lines, at.line)) {
                 at.leafLine(RULE);
+                continue;
+            }
+            if (PageFurniture.isSectionLine(lines, at.line)) {
+                at.wholeLine(PAGE_BREAK, SECTION_LINE);
                 continue;
             }
             int leading = PageFurniture.ruleEnd(s, from, to);

@@ -43,6 +43,10 @@ public final class RoleWords {
      * A colon or point must follow, or a dash.
      */
     static int labelEnd(String s, int from, int to) {
+        int quoted = quotedEnd(s, from, to);
+        if (quoted > from) {
+            return quoted;
+        }
         int end = wordsEnd(s, from, to);
         if (end == from || end >= to) {
             return from;
@@ -64,6 +68,42 @@ public final class RoleWords {
             return apart ? dashes : from;
         }
         return from;
+    }
+
+    private static final String[] QUOTED = {"TEXT", "POINTS", "NON-PAPER", "NONPAPER", "PAPER", "TRANSLATION", "LETTER", "STATEMENT"};
+
+    /**
+     * The end of what opens a quoted paper, {@code BEGIN TEXT OF NON-PAPER:}, its colon included; {@code from} where
+     * nothing does. Without a colon it must be all that the line holds.
+     */
+    private static int quotedEnd(String s, int from, int to) {
+        if (to - from < 10 || !s.regionMatches(true, from, "BEGIN ", 0, 6)) {
+            return from;
+        }
+        int limit = Math.min(to, from + 70);
+        int colon = s.indexOf(':', from);
+        int end = colon > 0 && colon < limit ? colon + 1 : to <= from + 70 ? to : from;
+        for (String word : QUOTED) {
+            for (int at = from + 6; at + word.length() <= end; at++) {
+                if (s.regionMatches(true, at, word, 0, word.length())) {
+                    return end;
+                }
+            }
+        }
+        return from;
+    }
+
+    /** The end of the words of a closing label behind {@code END}: roles, and what closes a quoted paper. */
+    public static int closingEnd(String s, int from, int to) {
+        int roles = wordsEnd(s, from, to);
+        if (roles > from) {
+            return roles;
+        }
+        int at = from;
+        for (String before : new String[] {"TALKING ", "U.S. ", "OF "}) {
+            at = s.regionMatches(true, at, before, 0, before.length()) ? at + before.length() : at;
+        }
+        return longest(s, at, to, QUOTED) > at ? longest(s, at, to, QUOTED) : from;
     }
 
     /** Whether a stretch is such words and nothing else, with a mark, colon or slashes around at most. */

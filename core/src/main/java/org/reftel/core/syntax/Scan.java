@@ -70,6 +70,16 @@ final class Scan {
         return to - from == word.length() && s.regionMatches(true, from, word, 0, word.length());
     }
 
+    /** The last place in a stretch where a word stands, in any case; -1 where it does not. */
+    static int lastIndexOf(String s, String word, int from, int to) {
+        for (int at = to - word.length(); at >= from; at--) {
+            if (s.regionMatches(true, at, word, 0, word.length())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Whether any lower-case letter stands in the stretch. */
     static boolean hasLower(String s, int from, int to) {
         for (int at = from; at < to; at++) {

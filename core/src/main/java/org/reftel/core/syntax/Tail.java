@@ -146,10 +146,15 @@ final class Tail {
             return true;
         }
         char end = s.charAt(lines.to(before) - 1);
-        return line - before > 1
-                || BodyParser.endsSentence(end)
-                || PageFurniture.isRuleSign(end)
-                || isWordInCapitals(lines.from(line), lines.to(line));
+        boolean address = s.substring(lines.from(before), lines.to(before)).contains("://");
+        return line - before > 1 || address || endsLabel(before) || BodyParser.endsSentence(end) || PageFurniture.isRuleSign(end) || isWordInCapitals(lines.from(line), lines.to(line));
+    }
+
+    /** {@code … END COMMENT} without a point. */
+    private boolean endsLabel(int line) {
+        int to = lines.to(line);
+        int start = Scan.lastIndexOf(s, "END ", Math.max(lines.from(line), to - 40), to);
+        return start >= 0 && RoleWords.wordsEnd(s, start + 4, to) == to;
     }
 
     private boolean isWordInCapitals(int from, int to) {
@@ -232,7 +237,8 @@ final class Tail {
                 && sign != '"'
                 && sign != '\u201d';
         boolean afterFormula = Scan.is(s, previousWord, before, "CONSIDERED");
-        return behindSentence && capitals || behindAddress || small || afterFormula ? word : -1;
+        boolean behindSectionLine = capitals && PageFurniture.sectionLineStart(s, from, before) >= 0;
+        return behindSentence && capitals || behindSectionLine || behindAddress || small || afterFormula ? word : -1;
     }
 
     /** A surname in capitals alone on a line below the last paragraph, with a page's own words behind it; -1. */

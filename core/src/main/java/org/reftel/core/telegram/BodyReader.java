@@ -159,7 +159,22 @@ final class BodyReader {
         if (opened != null) {
             return region == Role.SUMMARY ? region : opened;
         }
-        return region;
+        if (region == null && closingRole(node) == Role.SUMMARY && paragraphs.isEmpty()) {
+            return Role.SUMMARY; // the label was lost; what closes it tells
+        }
+        return region != null && isClearance(node) ? null : region;
+    }
+
+    private static final int LONGEST_CLEARANCE = 220;
+
+    /** {@code A/S Roe has cleared this message.} under a comment is no comment. */
+    private boolean isClearance(int node) {
+        if (region != Role.COMMENT || tree.end(node) - tree.start(node) > LONGEST_CLEARANCE) {
+            return false;
+        }
+        String words = tree.text(node).toLowerCase(java.util.Locale.ROOT);
+        boolean message = words.contains("cable") || words.contains("message") || words.contains("telegram");
+        return message && (words.contains("clear") || words.contains("contributed") || words.contains("coordinated"));
     }
 
     /** Whether a later paragraph, before the next heading, carries the closing label; an unnumbered comment runs to the end. */
@@ -192,7 +207,7 @@ final class BodyReader {
         }
         String s = tree.source().characters();
         int end = tree.end(lastText);
-        int from = Math.max(tree.start(node), end - 60);
+        int from = Math.max(tree.start(node), end - 100);
         String tail =
                 s.substring(from, end).replace('\n', ' ').replace('\r', ' ').stripTrailing();
         int start = ClosingLabel.start(tail);
@@ -216,20 +231,7 @@ final class BodyReader {
                 && ClosingLabel.start(tree.text(node).strip()) == 0;
     }
 
-    private static final String[] ACTION_REQUESTS = {
-        "THIS IS AN ACTION REQUEST", "(THIS IS AN ACTION REQUEST", "ACTION REQUEST"
-    };
-    private static final String[] QUOTED = {
-        "BEGIN TEXT",
-        "BEGIN POINTS",
-        "BEGIN TALKING POINTS",
-        "BEGIN NON-PAPER",
-        "BEGIN NONPAPER",
-        "BEGIN U.S. NON-PAPER",
-        "BEGIN PAPER",
-        "BEGIN UNOFFICIAL TRANSLATION",
-        "TEXT OF NON-PAPER"
-    };
+    private static final String[] ACTION_REQUESTS = {"THIS IS AN ACTION REQUEST", "(THIS IS AN ACTION REQUEST", "ACTION REQUEST"};
 
     private @Nullable Role opening(int node) {
         int leaf = tree.child(node, NodeKind.TEXT);
@@ -241,11 +243,6 @@ final class BodyReader {
         for (String words : ACTION_REQUESTS) {
             if (s.regionMatches(true, from, words, 0, words.length())) {
                 return Role.ACTION_REQUEST;
-            }
-        }
-        for (String words : QUOTED) {
-            if (s.regionMatches(true, from, words, 0, words.length())) {
-                return Role.TEXT;
             }
         }
         return null;

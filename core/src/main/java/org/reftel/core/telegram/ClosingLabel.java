@@ -7,7 +7,7 @@ import org.reftel.core.syntax.RoleWords;
 final class ClosingLabel {
     private ClosingLabel() {}
 
-    private static final int LONGEST = 48;
+    private static final int LONGEST = 100;
 
     /** Where the closing label at the end of a text begins; the length of the text where there is none. */
     static int start(CharSequence text) {
@@ -21,7 +21,7 @@ final class ClosingLabel {
         for (int at = stop - 4; at >= 0; at--) {
             if (isEnd(end, at) && (at + from == 0 || !Character.isLetterOrDigit(end.charAt(Math.max(0, at - 1))))) {
                 int words = at + 4;
-                return RoleWords.wordsEnd(end, words, stop) == stop ? trimmed(text, from + at) : length;
+                return RoleWords.closingEnd(end, words, stop) == stop ? trimmed(text, from + at) : length;
             }
         }
         return length;
@@ -59,6 +59,10 @@ final class ClosingLabel {
                 || upper.contains("BIOGRAPHIC")
                 || upper.contains("BIO DATA")) {
             return Role.BIOGRAPHIC_NOTE;
+        }
+        if (upper.contains("TEXT") || upper.contains("POINTS") || upper.contains("PAPER") || upper.contains("TRANSLATION")
+                || upper.contains("LETTER") || upper.contains("STATEMENT")) {
+            return Role.TEXT;
         }
         return upper.contains("NOTE") ? Role.NOTE : null;
     }

@@ -302,7 +302,11 @@ final class HeadReader {
     private @Nullable Classifier classifier() {
         List<Integer> nodes = children(NodeKind.CLASSIFIER_LINE);
         if (!nodes.isEmpty()) {
-            return ClassifierReader.read(lines(RunningText.Form.LABELLED_LINES, nodes), findings);
+            // A label that says more than "classified by" belongs to what it labels.
+            int label = tree.child(nodes.getFirst(), NodeKind.LABEL);
+            boolean derived = label != NONE && tree.text(label).regionMatches(true, 0, "DERIV", 0, 5);
+            RunningText.Form form = derived || nodes.size() > 1 ? RunningText.Form.LABELLED_LINES : RunningText.Form.LINES;
+            return ClassifierReader.read(lines(form, nodes), findings);
         }
         List<Integer> paragraphs = children(NodeKind.PARAGRAPH);
         for (int node : paragraphs.subList(0, Math.min(PARAGRAPHS_THAT_MAY_CLASSIFY, paragraphs.size()))) {

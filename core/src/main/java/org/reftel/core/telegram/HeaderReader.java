@@ -174,35 +174,20 @@ final class HeaderReader {
     private static Address address(SyntaxTree tree, int node) {
         String indicator = null;
         String plad = "";
-        List<String> offices = List.of();
+        String offices = "";
         Precedence precedence = null;
         String serial = null;
         for (int leaf = tree.firstChild(node); leaf != NONE; leaf = tree.nextSibling(node, leaf)) {
             switch (tree.kind(leaf)) {
                 case ROUTING_INDICATOR -> indicator = tree.text(leaf);
                 case PLAD -> plad = collapsed(tree, leaf);
-                case OFFICES -> offices = offices(tree.text(leaf));
+                case OFFICES -> offices = tree.text(leaf);
                 case PRECEDENCE_WORD -> precedence = precedenceWord(tree.text(leaf));
                 case CONTINUITY_NUMBER -> serial = tree.text(leaf);
                 default -> {}
             }
         }
-        return new Address(indicator, plad, offices, precedence, serial, tree.span(node));
-    }
-
-    private static List<String> offices(String written) {
-        List<String> offices = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= written.length(); i++) {
-            if (i == written.length() || written.charAt(i) == '/') {
-                String office = written.substring(from, i).strip();
-                if (!office.isEmpty()) {
-                    offices.add(office);
-                }
-                from = i + 1;
-            }
-        }
-        return List.copyOf(offices);
+        return new Address(indicator, plad + offices, precedence, serial, tree.span(node));
     }
 
     private static Precedence precedenceWord(String word) {

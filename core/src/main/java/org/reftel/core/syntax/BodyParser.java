@@ -411,7 +411,11 @@ final class BodyParser {
             return true;
         }
         int end = trimmed(at.tree.offset(), 0);
-        return end == 0 || endsSentence(s.charAt(end - 1)) || PageFurniture.isRuleSign(s.charAt(end - 1)) || lastWordsEndSummary(end) || s.startsWith("XXXX", Math.max(0, end - 4));
+        return end == 0
+                || endsSentence(s.charAt(end - 1))
+                || PageFurniture.isRuleSign(s.charAt(end - 1))
+                || lastWordsEndSummary(end)
+                || s.startsWith("XXXX", Math.max(0, end - 4));
     }
 
     /** {@code END SUMMARY} without a point ends one too. */

@@ -423,7 +423,9 @@ final class HeadParser {
 
     /** Where {@code 1. (C)} stands behind the words of a head line to which the body was fused; -1 where it does not. */
     private int firstParagraphInside(int from, int to) {
-        for (int number = s.indexOf(" 1. (", from); number >= 0 && number < to; number = s.indexOf(" 1. (", number + 1)) {
+        for (int number = s.indexOf(" 1. (", from);
+                number >= 0 && number < to;
+                number = s.indexOf(" 1. (", number + 1)) {
             if (PortionMark.end(s, number + 4, to) > 0) {
                 at.find(FindingCode.LINES_FUSED, number + 1, number + 3, "the first paragraph stands in mid-line");
                 return number + 1;
@@ -623,8 +625,14 @@ final class HeadParser {
         int placed = trimmed(at.tree.offset(), contentFrom);
         boolean asks = placed > contentFrom && s.charAt(placed - 1) == ':';
         boolean reasoned = !asks && hasReason(contentFrom, placed);
-        return lineStarts(from, to, "DECLASSIFY ON") || lineStarts(from, to, "DATE OF SOURCE") || lineStarts(from, to, "DECL ON")
-                || !reasoned && (lineStarts(from, to, "REASON") || lineStarts(from, to, "FOR REASON") || s.startsWith("1.4", from) || s.startsWith("1.5", from))
+        return lineStarts(from, to, "DECLASSIFY ON")
+                || lineStarts(from, to, "DATE OF SOURCE")
+                || lineStarts(from, to, "DECL ON")
+                || !reasoned
+                        && (lineStarts(from, to, "REASON")
+                                || lineStarts(from, to, "FOR REASON")
+                                || s.startsWith("1.4", from)
+                                || s.startsWith("1.5", from))
                 || !reasoned && lineStarts(from, to, "DERIVED FROM");
     }
 

@@ -70,7 +70,9 @@ public final class RoleWords {
         return from;
     }
 
-    private static final String[] QUOTED = {"TEXT", "POINTS", "NON-PAPER", "NONPAPER", "PAPER", "TRANSLATION", "LETTER", "STATEMENT"};
+    private static final String[] QUOTED = {
+        "TEXT", "POINTS", "NON-PAPER", "NONPAPER", "PAPER", "TRANSLATION", "LETTER", "STATEMENT"
+    };
 
     /**
      * The end of what opens a quoted paper, {@code BEGIN TEXT OF NON-PAPER:}, its colon included; {@code from} where

@@ -147,7 +147,12 @@ final class Tail {
         }
         char end = s.charAt(lines.to(before) - 1);
         boolean address = s.substring(lines.from(before), lines.to(before)).contains("://");
-        return line - before > 1 || address || endsLabel(before) || BodyParser.endsSentence(end) || PageFurniture.isRuleSign(end) || isWordInCapitals(lines.from(line), lines.to(line));
+        return line - before > 1
+                || address
+                || endsLabel(before)
+                || BodyParser.endsSentence(end)
+                || PageFurniture.isRuleSign(end)
+                || isWordInCapitals(lines.from(line), lines.to(line));
     }
 
     /** {@code … END COMMENT} without a point. */

@@ -231,7 +231,9 @@ final class BodyReader {
                 && ClosingLabel.start(tree.text(node).strip()) == 0;
     }
 
-    private static final String[] ACTION_REQUESTS = {"THIS IS AN ACTION REQUEST", "(THIS IS AN ACTION REQUEST", "ACTION REQUEST"};
+    private static final String[] ACTION_REQUESTS = {
+        "THIS IS AN ACTION REQUEST", "(THIS IS AN ACTION REQUEST", "ACTION REQUEST"
+    };
 
     private @Nullable Role opening(int node) {
         int leaf = tree.child(node, NodeKind.TEXT);

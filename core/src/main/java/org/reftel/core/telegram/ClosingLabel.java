@@ -60,8 +60,12 @@ final class ClosingLabel {
                 || upper.contains("BIO DATA")) {
             return Role.BIOGRAPHIC_NOTE;
         }
-        if (upper.contains("TEXT") || upper.contains("POINTS") || upper.contains("PAPER") || upper.contains("TRANSLATION")
-                || upper.contains("LETTER") || upper.contains("STATEMENT")) {
+        if (upper.contains("TEXT")
+                || upper.contains("POINTS")
+                || upper.contains("PAPER")
+                || upper.contains("TRANSLATION")
+                || upper.contains("LETTER")
+                || upper.contains("STATEMENT")) {
             return Role.TEXT;
         }
         return upper.contains("NOTE") ? Role.NOTE : null;

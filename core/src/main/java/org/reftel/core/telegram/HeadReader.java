@@ -305,7 +305,8 @@ final class HeadReader {
             // A label that says more than "classified by" belongs to what it labels.
             int label = tree.child(nodes.getFirst(), NodeKind.LABEL);
             boolean derived = label != NONE && tree.text(label).regionMatches(true, 0, "DERIV", 0, 5);
-            RunningText.Form form = derived || nodes.size() > 1 ? RunningText.Form.LABELLED_LINES : RunningText.Form.LINES;
+            RunningText.Form form =
+                    derived || nodes.size() > 1 ? RunningText.Form.LABELLED_LINES : RunningText.Form.LINES;
             return ClassifierReader.read(lines(form, nodes), findings);
         }
         List<Integer> paragraphs = children(NodeKind.PARAGRAPH);

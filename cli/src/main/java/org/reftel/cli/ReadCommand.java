@@ -2,10 +2,12 @@ package org.reftel.cli;
 
 import java.util.concurrent.Callable;
 import org.reftel.cli.pipeline.Renderer;
+import org.reftel.cli.show.Explanation;
 import org.reftel.cli.show.FindingsListing;
 import org.reftel.cli.show.JsonLines;
 import org.reftel.cli.show.TelegramPage;
 import org.reftel.cli.show.TextListing;
+import org.reftel.cli.show.TreeListing;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.Severity;
@@ -56,6 +58,12 @@ final class ReadCommand implements Callable<Integer> {
         @Option(names = "--json", description = "One JSON object a line, as docs/schema/telegram-1.json describes it.")
         boolean json;
 
+        @Option(names = "--explain", description = "The telegram line by line, with what each part of it means.")
+        boolean explain;
+
+        @Option(names = "--tree", description = "The lossless tree: kind, place and characters of every node.")
+        boolean tree;
+
         @Option(names = "--findings", description = "Only what was found odd while reading.")
         boolean findings;
 
@@ -73,6 +81,12 @@ final class ReadCommand implements Callable<Integer> {
     private Renderer renderer() {
         if (form.json) {
             return new JsonLines();
+        }
+        if (form.explain) {
+            return new Explanation(Manual.standard(), looks.width(), looks.ink());
+        }
+        if (form.tree) {
+            return new TreeListing();
         }
         if (form.text) {
             return new TextListing();

@@ -64,7 +64,7 @@ public final class FindingsListing implements Renderer {
         String margin =
                 " ".repeat(Sheet.MARGIN - 2 - severity.length()) + painted(finding.severity(), severity, ink) + "  ";
         sheet.line(margin + place + "  " + ink.bold(finding.code().code()));
-        for (String line : Sheet.wrap(Printable.line(finding.message()), sheet.textWidth())) {
+        for (String line : Sheet.wrap(Printable.line(Meanings.asSentence(finding.message())), sheet.textWidth())) {
             sheet.line(" ".repeat(Sheet.MARGIN) + line);
         }
     }

@@ -230,6 +230,16 @@ final class Meanings {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
+    /** With a capital first letter and a closing point. */
+    static String asSentence(String message) {
+        if (message.isEmpty()) {
+            return message;
+        }
+        char last = message.charAt(message.length() - 1);
+        String closed = last == '.' || last == '?' || last == '!' ? message : message + ".";
+        return Character.toUpperCase(closed.charAt(0)) + closed.substring(1);
+    }
+
     /** First letter as it is, the rest in lower case: {@code Sensitive but unclassified}. */
     static String sentence(String capitals) {
         return capitals.isEmpty()

@@ -12,6 +12,9 @@ final class Sheet {
     /** Where the text column begins. */
     static final int MARGIN = 13;
 
+    /** A blank at which no line is broken, until it is printed. */
+    static final char UNBROKEN = '\u00a0';
+
     private static final int NARROWEST_TEXT = 20;
 
     private final StringBuilder out;
@@ -52,7 +55,7 @@ final class Sheet {
     Sheet field(String label, String text, Ink ink, UnaryOperator<String> paint) {
         String margin = margin(label, ink);
         for (String line : wrap(Printable.line(text), textWidth())) {
-            line(margin + paint.apply(line));
+            line(margin + paint.apply(line.replace(UNBROKEN, ' ')));
             margin = " ".repeat(MARGIN);
         }
         return this;

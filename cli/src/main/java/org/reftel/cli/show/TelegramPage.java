@@ -190,7 +190,7 @@ public final class TelegramPage implements Renderer {
                                 ? address.plad()
                                 : address.plad() + " // " + String.join(", ", address.offices()));
             }
-            return String.join(" · ", names);
+            return String.join(Sheet.UNBROKEN + "· ", names);
         }
 
         private void distribution() {

@@ -91,7 +91,10 @@ public final class Explanation implements Renderer {
                     .thenComparing(Note::order)
                     .thenComparing(Note::offset));
             String id = telegram.id() == null ? "(no id)" : telegram.id().toString();
-            out.append(ink.bold(id)).append("  ").append(ink.dim(Printable.line(path))).append("\n\n");
+            out.append(ink.bold(id))
+                    .append("  ")
+                    .append(ink.dim(Printable.line(path)))
+                    .append("\n\n");
             int next = 0;
             int start = 0;
             for (int line = 1; start <= source.length(); line++) {
@@ -160,9 +163,8 @@ public final class Explanation implements Renderer {
                     ? key.substring(0, key.offsetByCodePoints(0, WIDEST_KEY - 1)) + "…"
                     : key;
             int column = keyWidth == 0 ? 0 : keyWidth + 2;
-            String margin = indent
-                    + (odd ? ink.warning(shown) : ink.bold(shown))
-                    + " ".repeat(column - Sheet.columns(shown));
+            String margin =
+                    indent + (odd ? ink.warning(shown) : ink.bold(shown)) + " ".repeat(column - Sheet.columns(shown));
             for (String part : Sheet.wrap(Printable.line(meaning), Math.max(20, width - GUTTER - 2 - column))) {
                 out.append(margin).append(odd ? ink.warning(part) : part).append('\n');
                 margin = indent + " ".repeat(column);
@@ -200,7 +202,8 @@ public final class Explanation implements Renderer {
             String particular = text.isEmpty() ? "" : particular(node, kind, text);
             if (!general.isEmpty() || !particular.isEmpty()) {
                 told.add(kind);
-                String both = general.isEmpty() || particular.isEmpty() ? general + particular : particular + ". " + general;
+                String both =
+                        general.isEmpty() || particular.isEmpty() ? general + particular : particular + ". " + general;
                 add(firstPrinted(node), Note.PART, text.lines().findFirst().orElse(""), both);
             }
         }

@@ -109,9 +109,7 @@ final class Signs {
     /** {@code P}, or {@code PP} of the routing line. */
     private static String precedence(String letters) {
         Precedence precedence = letters.isEmpty() ? null : Precedence.ofProsign(letters.charAt(0));
-        return precedence == null
-                ? ""
-                : Meanings.urgency(precedence) + ": " + Meanings.urgencyAsks(precedence);
+        return precedence == null ? "" : Meanings.urgency(precedence) + ": " + Meanings.urgencyAsks(precedence);
     }
 
     private static String word(String word) {
@@ -129,7 +127,10 @@ final class Signs {
         for (String signal : text.split(" +")) {
             String meaning = signal(signal.toUpperCase(Locale.ROOT));
             if (!meaning.isEmpty()) {
-                words.append(words.isEmpty() ? "" : "; ").append(signal).append(": ").append(meaning);
+                words.append(words.isEmpty() ? "" : "; ")
+                        .append(signal)
+                        .append(": ")
+                        .append(meaning);
             }
         }
         return words.toString();

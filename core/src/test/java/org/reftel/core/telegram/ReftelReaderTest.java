@@ -60,6 +60,8 @@ class ReftelReaderTest {
     void givesABareNumberThePostInFrontOfIt() {
         assertEquals("09ZENDA1; 09ZENDA5; 09ZENDA7", read("ZENDA 1, 5 AND 7"));
         assertEquals("08ZENDA1; 08ZENDA5", read("08 ZENDA 1 & 5"));
+        assertEquals("09ZENDA123; 09ZENDA124", read("ZENDA 123/124"));
+        assertEquals("A>09ZENDA1; B>09ZENDA5", read("A. ZENDA 1, B. 5"));
     }
 
     @Test
@@ -116,6 +118,7 @@ class ReftelReaderTest {
     void endsBeforeTheTextBegins() {
         assertEquals("09ZENDA1", read("ZENDA 1", "", "SUMMARY", "-------"));
         assertEquals("09ZENDA1", read("ZENDA 1", "(SBU) Poloff met 12 people."));
+        assertEquals("A>09ZENDA1; B>09ROME2", read("A. ZENDA 1", "B. ROME 2", "", "(C) The king is ill."));
         assertEquals("09ZENDA1", read("ZENDA 1 STRELSAU 00000200 001.2 OF 002 (U) THIS CABLE IS SENSITIVE."));
         assertEquals("09ZENDA1", read("ZENDA 1 Classified By: DCM Jane Roe"));
         assertEquals("", read("NONE"));

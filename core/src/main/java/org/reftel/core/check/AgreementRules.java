@@ -100,9 +100,11 @@ final class AgreementRules {
             return;
         }
         LocalDateTime time = dtg.time();
-        String expected =
-                String.format(Locale.ROOT, "%03d%02d%02d", time.getDayOfYear(), time.getHour(), time.getMinute());
-        if (!julian.equals(expected)) {
+        int day = number(julian.substring(0, 3));
+        int clock = number(julian.substring(3));
+        if (day != time.getDayOfYear() || clock != time.getHour() * 100 + time.getMinute()) {
+            String expected =
+                    String.format(Locale.ROOT, "%03d%02d%02d", time.getDayOfYear(), time.getHour(), time.getMinute());
             report.add(
                     line.span(),
                     "Filed on " + spoken(julian) + ", and the date-time group " + dtg + " is " + spoken(expected)

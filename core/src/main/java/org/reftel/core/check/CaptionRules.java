@@ -66,7 +66,7 @@ final class CaptionRules {
             if (caption == null) {
                 continue;
             }
-            if (above != null && caption.rank() < above.rank()) {
+            if (above != null && restricts(caption) && caption.rank() < above.rank()) {
                 report.add(
                         reading.span(),
                         reading.value() + " stands after " + above.name()
@@ -75,6 +75,14 @@ final class CaptionRules {
             }
             above = caption;
         }
+    }
+
+    /** Whether it says who may see the text or how it is handled; others have no order among themselves. */
+    private static boolean restricts(Caption caption) {
+        return switch (caption.kind()) {
+            case DISTRIBUTION, DISSEMINATION, CHANNEL, HANDLING -> true;
+            case MACHINE, TOPIC, TRANSMISSION, SERIES -> false;
+        };
     }
 
     private static void compatible(Examination telegram, Rule.Report report) {

@@ -8,6 +8,7 @@ import static org.reftel.core.text.FindingCode.CHECK_REASON_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.reftel.core.manual.ClassificationReason;
 import org.reftel.core.telegram.Classifier;
@@ -47,7 +48,7 @@ final class ClassifierRules {
         if (classifier == null || classifier.derivedFrom() != null || classifier.name() != null) {
             return;
         }
-        if (!telegram.telegram().source().slice(classifier.span()).contains(WITHHELD)) {
+        if (!isWithheld(telegram, classifier)) {
             String title = classifier.title();
             report.add(
                     classifier.span(),
@@ -56,11 +57,19 @@ final class ClassifierRules {
         }
     }
 
+    /** Whether the publisher blotted out or cut what may be missing. */
+    private static boolean isWithheld(Examination telegram, Classifier classifier) {
+        String written = telegram.telegram().source().slice(classifier.span());
+        return written.toUpperCase(Locale.ROOT).contains(WITHHELD)
+                || written.stripTrailing().endsWith("...");
+    }
+
     private static void reasoned(Examination telegram, Rule.Report report) {
         Classifier classifier = telegram.telegram().head().classifiedBy();
         if (classifier != null
                 && classifier.derivedFrom() == null
-                && classifier.reasons().isEmpty()) {
+                && classifier.reasons().isEmpty()
+                && !isWithheld(telegram, classifier)) {
             report.add(
                     classifier.span(),
                     "The classifier gives no reason; one is asked for, such as 1.4(b), by section and letter");

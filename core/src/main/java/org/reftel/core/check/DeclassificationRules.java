@@ -82,6 +82,19 @@ final class DeclassificationRules {
                                 : "E.O. " + ruling.number() + " was"));
     }
 
+    /** Whether the line names an order of a later time: then it came with the release, and is not the drafter's. */
+    private static boolean isAddedLater(Examination telegram) {
+        String number = Reading.valueOf(telegram.telegram().head().executiveOrder());
+        LocalDate day = telegram.day();
+        if (number == null || day == null) {
+            return false;
+        }
+        List<ExecutiveOrder> wordings = telegram.manual().orders().byNumber(number);
+        return !wordings.isEmpty()
+                && wordings.stream()
+                        .allMatch(wording -> wording.inForce().first().isAfter(day));
+    }
+
     private static void termWritten(Examination telegram, Rule.Report report) {
         Reading<String> order = telegram.telegram().head().executiveOrder();
         Declassification term = telegram.telegram().head().declassify();
@@ -103,7 +116,8 @@ final class DeclassificationRules {
 
     private static void noTermIfUnclassified(Examination telegram, Rule.Report report) {
         Declassification term = telegram.telegram().head().declassify();
-        if (telegram.level() != null && !telegram.isClassified() && term != null && term.on() != null) {
+        boolean addedLater = term != null && isAddedLater(telegram);
+        if (telegram.level() != null && !telegram.isClassified() && !addedLater && term != null && term.on() != null) {
             report.add(
                     term.span(),
                     "The telegram is " + telegram.levelWords() + " and is to be declassified on " + term.on()

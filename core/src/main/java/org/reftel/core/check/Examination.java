@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.manual.Caption;
@@ -35,6 +34,8 @@ public final class Examination {
     private final Set<String> captions = new HashSet<>();
     private final Set<FindingCode> found = new HashSet<>();
     private final List<Paragraph> numbered;
+    private final List<Portion> portions;
+    private final List<TextSpan> wireLines;
     private final @Nullable LocalDate earliest;
     private final @Nullable LocalDate latest;
 
@@ -54,6 +55,8 @@ public final class Examination {
         numbered = telegram.body().paragraphs().stream()
                 .filter(paragraph -> paragraph.number() != null)
                 .toList();
+        portions = Portion.of(telegram);
+        wireLines = wireLines(telegram);
         LocalDateTime sent = telegram.sent();
         LocalDate day = sent == null ? day(telegram.statement().created()) : sent.toLocalDate();
         int year = year(telegram);
@@ -168,6 +171,11 @@ public final class Examination {
         return numbered;
     }
 
+    /** The marked portions, the subject's first. */
+    List<Portion> portions() {
+        return portions;
+    }
+
     /** The addressees for action and information. */
     List<Address> addressees() {
         List<Address> all = new ArrayList<>(telegram.addresses().action());
@@ -194,17 +202,20 @@ public final class Examination {
         return new TextSpan(end, end);
     }
 
-    /** Each line of format lines 1 to 9, without its end, where the copy has the transmission lines at all. */
-    void wireLines(BiConsumer<SourceText, TextSpan> each) {
-        Telegram.Transmission wire = telegram.transmission();
-        if (wire.routing() == null && wire.origin() == null) {
-            return;
+    /** The lines of format lines 1 to 9, without their ends; none where the copy lacks the transmission lines. */
+    List<TextSpan> wireLines() {
+        return wireLines;
+    }
+
+    private List<TextSpan> wireLines(Telegram of) {
+        if (of.transmission().routing() == null && of.transmission().origin() == null) {
+            return List.of();
         }
-        SourceText source = telegram.source();
+        SourceText source = of.source();
         int start = Integer.MAX_VALUE;
         int end = -1;
         for (Function<Telegram, @Nullable TextSpan> part : WIRE_PARTS) {
-            TextSpan span = part.apply(telegram);
+            TextSpan span = part.apply(of);
             if (span != null) {
                 start = Math.min(start, span.start());
                 end = Math.max(end, span.end());
@@ -213,6 +224,7 @@ public final class Examination {
         for (Address address : everyAddress()) {
             end = Math.max(end, address.span().end());
         }
+        List<TextSpan> lines = new ArrayList<>();
         while (start < end) {
             int stop = start;
             while (stop < source.length() && source.charAt(stop) != '\n') {
@@ -223,10 +235,11 @@ public final class Examination {
                 trimmed--;
             }
             if (trimmed > start) {
-                each.accept(source, new TextSpan(start, trimmed));
+                lines.add(new TextSpan(start, trimmed));
             }
             start = stop + 1;
         }
+        return lines;
     }
 
     private static final List<Function<Telegram, @Nullable TextSpan>> WIRE_PARTS = List.of(

@@ -11,14 +11,9 @@ import static org.reftel.core.text.FindingCode.CHECK_SUBJECT_UNMARKED;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.reftel.core.marking.Caveat;
 import org.reftel.core.marking.Level;
-import org.reftel.core.marking.Marking;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Reading;
-import org.reftel.core.telegram.Telegram;
-import org.reftel.core.text.TextSpan;
 
 /** Portion marks: every portion has one, and the telegram is as high as the highest. */
 final class MarkingRules {
@@ -26,8 +21,6 @@ final class MarkingRules {
     private static final Citation EARLIER = Citation.practice("practice of published telegrams since 1979");
     private static final Period BEFORE = Period.between(Dates.PORTION_MARKS, Dates.ORDER_12958);
     private static final Period SINCE = Period.from(Dates.ORDER_12958);
-
-    private static final String SUBJECT = "The subject";
 
     private MarkingRules() {}
 
@@ -51,41 +44,9 @@ final class MarkingRules {
         return rules;
     }
 
-    /** A marked portion: the subject or a paragraph. */
-    private record Portion(
-            String name, String written, @Nullable Marking marking, TextSpan span) {
-
-        static Portion of(String name, String written, TextSpan span) {
-            return new Portion(name, written, Marking.parse(written), span);
-        }
-
-        @Nullable
-        Level level() {
-            return marking == null ? null : marking.level();
-        }
-
-        boolean isNoforn() {
-            return marking != null && marking.caveats().contains(Caveat.NOFORN);
-        }
-    }
-
-    private static List<Portion> portions(Telegram telegram) {
-        List<Portion> portions = new ArrayList<>();
-        Reading<String> subject = telegram.head().subjectMarking();
-        if (subject != null && subject.value() != null) {
-            portions.add(Portion.of(SUBJECT, subject.value(), subject.span()));
-        }
-        for (Paragraph paragraph : telegram.body().paragraphs()) {
-            if (paragraph.marking() != null) {
-                portions.add(Portion.of(name(paragraph), paragraph.marking(), paragraph.span()));
-            }
-        }
-        return portions;
-    }
-
     /** Whether a paragraph is marked; of a telegram that marks none, the subject's mark says nothing. */
     private static boolean anyParagraph(List<Portion> portions) {
-        return !portions.isEmpty() && !portions.getLast().name().equals(SUBJECT);
+        return !portions.isEmpty() && portions.getLast().paragraph() != null;
     }
 
     private static void noneAbove(Examination telegram, Rule.Report report) {
@@ -93,7 +54,7 @@ final class MarkingRules {
         if (overall == null) {
             return;
         }
-        for (Portion portion : portions(telegram.telegram())) {
+        for (Portion portion : telegram.portions()) {
             Level level = portion.level();
             if (level != null && level.isClassified() && !overall.dominates(level)) {
                 report.add(
@@ -106,7 +67,7 @@ final class MarkingRules {
 
     private static void someAsHigh(Examination telegram, Rule.Report report) {
         Level overall = telegram.level();
-        List<Portion> portions = portions(telegram.telegram());
+        List<Portion> portions = telegram.portions();
         if (overall == null || !overall.isClassified() || !telegram.isWhole() || !anyParagraph(portions)) {
             return;
         }
@@ -145,13 +106,13 @@ final class MarkingRules {
         for (Paragraph paragraph : bare) {
             report.add(
                     paragraph.span(),
-                    name(paragraph) + " has no portion mark; every portion of a " + telegram.levelWords()
+                    Portion.name(paragraph) + " has no portion mark; every portion of a " + telegram.levelWords()
                             + " telegram is marked");
         }
     }
 
     private static void known(Examination telegram, Rule.Report report) {
-        for (Portion portion : portions(telegram.telegram())) {
+        for (Portion portion : telegram.portions()) {
             if (portion.marking() == null) {
                 report.add(
                         portion.span(),
@@ -165,7 +126,7 @@ final class MarkingRules {
         if (telegram.level() == null || telegram.hasCaption("NOFORN")) {
             return;
         }
-        for (Portion portion : portions(telegram.telegram())) {
+        for (Portion portion : telegram.portions()) {
             if (portion.isNoforn()) {
                 report.add(
                         portion.span(),
@@ -177,7 +138,7 @@ final class MarkingRules {
     }
 
     private static void nofornOfSome(Examination telegram, Rule.Report report) {
-        List<Portion> portions = portions(telegram.telegram());
+        List<Portion> portions = telegram.portions();
         if (!telegram.hasCaption("NOFORN") || !telegram.isWhole() || !anyParagraph(portions)) {
             return;
         }
@@ -208,7 +169,7 @@ final class MarkingRules {
         if (telegram.level() != Level.UNCLASSIFIED || telegram.hasCaption("SENSITIVE")) {
             return;
         }
-        for (Portion portion : portions(telegram.telegram())) {
+        for (Portion portion : telegram.portions()) {
             if (portion.level() == Level.SENSITIVE_BUT_UNCLASSIFIED) {
                 report.add(
                         portion.span(),
@@ -217,9 +178,5 @@ final class MarkingRules {
                 return;
             }
         }
-    }
-
-    private static String name(Paragraph paragraph) {
-        return paragraph.number() == null ? "An unnumbered paragraph" : "Paragraph " + paragraph.number();
     }
 }

@@ -28,18 +28,20 @@ final class WireRules {
     }
 
     private static void fits(Examination telegram, Rule.Report report) {
-        telegram.wireLines((source, line) -> {
+        SourceText source = telegram.telegram().source();
+        for (TextSpan line : telegram.wireLines()) {
             if (line.length() > LINE) {
                 report.add(
                         line,
                         "Line " + source.lineOf(line.start()) + " has " + line.length()
                                 + " characters; a line of the wire has at most " + LINE);
             }
-        });
+        }
     }
 
     private static void sendable(Examination telegram, Rule.Report report) {
-        telegram.wireLines((source, line) -> {
+        SourceText source = telegram.telegram().source();
+        for (TextSpan line : telegram.wireLines()) {
             StringBuilder strange = new StringBuilder();
             for (int i = line.start(); i < line.end(); i++) {
                 char c = source.charAt(i);
@@ -53,18 +55,19 @@ final class WireRules {
                         "Line " + source.lineOf(line.start()) + " has " + quoted(strange)
                                 + "; the wire takes upper-case letters, digits and - ? : ( ) . , / only");
             }
-        });
+        }
     }
 
     private static void oneBlank(Examination telegram, Rule.Report report) {
-        telegram.wireLines((source, line) -> {
+        SourceText source = telegram.telegram().source();
+        for (TextSpan line : telegram.wireLines()) {
             int run = doubleBlank(source, line);
             if (run >= 0) {
                 report.add(
                         new TextSpan(run, run + 2),
                         "Line " + source.lineOf(run) + " has more than one blank between groups; one is sent");
             }
-        });
+        }
     }
 
     /** Upper-case letters, digits and the signs of teletype; {@code #} marks the station serial of format line 3. */

@@ -1,11 +1,16 @@
 package org.reftel.core.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.reftel.core.check.Judged.OF_1976;
 import static org.reftel.core.check.Judged.OF_2007;
 import static org.reftel.core.check.Judged.OF_2009;
+import static org.reftel.core.check.Judged.findings;
 import static org.reftel.core.check.Judged.finds;
+import static org.reftel.core.check.Judged.read;
 import static org.reftel.core.check.Judged.with;
+import static org.reftel.core.check.Judged.withCaptionAndMark;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeadRulesTest {
@@ -16,6 +21,11 @@ class HeadRulesTest {
         finds(
                 with(OF_2009, "SIPDIS\n", "STADIS\nEXDIS\n"),
                 "check-caption-order EXDIS stands after STADIS; the most restrictive caption comes first (5 FAH-2 H-252.1).");
+    }
+
+    @Test
+    void aTopicHasNoPlaceAmongTheCaptions() {
+        finds(with(OF_2009, "SIPDIS\n", "SIPDIS\nAIDAC\n"));
     }
 
     @Test
@@ -47,6 +57,15 @@ class HeadRulesTest {
         finds(
                 with(OF_2009, "E.O. 12958", "E.O. 13526"),
                 "check-order-not-in-force E.O. 13526 was not in force on 2009-03-06; E.O. 12958 was"
+                        + " (5 FAH-1 H-240, as reported).");
+    }
+
+    @Test
+    void aLineThatCameWithTheReleaseIsNotHeldAgainstTheDrafter() {
+        finds(
+                with(OF_1976, "C O N F I D E N T I A L QUITO", "UNCLASSIFIED QUITO")
+                        .replace("E.O. 11652: GDS", "E.O. 12958: DECL: 06/21/2006"),
+                "check-order-not-in-force E.O. 12958 was not in force on 1976-06-17; E.O. 11652 was"
                         + " (5 FAH-1 H-240, as reported).");
     }
 
@@ -137,6 +156,19 @@ class HeadRulesTest {
     }
 
     @Test
+    void whatThePublisherCutIsNotReportedAsMissing() {
+        finds(with(OF_2009, ", for reasons 1.4(b) and (d).", ", ..."));
+    }
+
+    @Test
+    void aClassifierHasAName() {
+        finds(
+                with(OF_2009, "Ambassador Jane Q. Specimen, for", "Ambassador for"),
+                "check-classifier-unnamed The classifier is named as Ambassador only; name and position are asked for"
+                        + " (32 CFR 2001.21).");
+    }
+
+    @Test
     void reasonsOfSection15EndedIn2003() {
         finds(
                 with(OF_2009, "1.4(b) and (d)", "1.5(b) and (d)"),
@@ -206,6 +238,37 @@ class HeadRulesTest {
                 with(OF_2009, "08 ASTANA 2290", "10 ASTANA 2290"),
                 "check-reference-later Reference 10 ASTANA 2290 is 10ASTANA2290, which was sent after this telegram,"
                         + " 09ASTANA123; a year that is not the current one is written (practice of published telegrams).");
+    }
+
+    @Test
+    void aTelegramIsCitedOnce() {
+        finds(
+                with(OF_2009, "B. MOSCOW 412", "B. 08 ASTANA 2290"),
+                "check-reference-repeated 08ASTANA2290 is cited twice on the reference line"
+                        + " (practice of published telegrams).");
+    }
+
+    @Test
+    void captionsAndMarksAreThoseOfTheManual() {
+        assertEquals(
+                List.of(
+                        "check-mark-unknown The subject is marked BURN, which names no level; U, SBU, C, S and TS are known"
+                                + " (32 CFR 2001.21).",
+                        "check-caption-unknown Caption BURN is not in the manual's list (5 FAH-2 H-252.1)."),
+                findings(withCaptionAndMark(read(OF_2009), "BURN")));
+    }
+
+    @Test
+    void aSeriesWithItsNumberIsACaption() {
+        finds(with(OF_2009, "SIPDIS\n", "SIPDIS\nSECTO 14\n"));
+    }
+
+    @Test
+    void aTagWasInUse() {
+        finds(
+                with(OF_2007, "ECON, UK", "ECON, UR"),
+                "check-tag-not-in-force TAGS UR was in use 1973-1991 and the telegram is of 2007"
+                        + " (TAGS handbook of 1974, section 3).");
     }
 
     @Test

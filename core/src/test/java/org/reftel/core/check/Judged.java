@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.telegram.PublisherStatement;
+import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramReader;
 import org.reftel.core.text.SourceText;
@@ -114,6 +115,37 @@ final class Judged {
     static String with(String specimen, String passage, String instead) {
         assertTrue(specimen.contains(passage), () -> "the specimen has no passage \"" + passage + "\"");
         return specimen.replace(passage, instead);
+    }
+
+    /** A telegram with a caption and a mark of the subject that reading would not take for such, but a drafter may type. */
+    static Telegram withCaptionAndMark(Telegram telegram, String caption) {
+        Telegram.Head h = telegram.head();
+        List<Reading<String>> captions = List.of(Reading.of(caption, h.captions().getFirst().span()));
+        Telegram.Head head = new Telegram.Head(
+                h.classification(),
+                h.section(),
+                h.sections(),
+                h.mrn(),
+                captions,
+                h.attention(),
+                h.executiveOrder(),
+                h.declassify(),
+                h.tags(),
+                h.subject(),
+                Reading.of(caption, h.captions().getFirst().span()),
+                h.references(),
+                h.classifiedBy());
+        return new Telegram(
+                telegram.source(),
+                telegram.tree(),
+                telegram.statement(),
+                telegram.id(),
+                telegram.transmission(),
+                telegram.addresses(),
+                telegram.distribution(),
+                head,
+                telegram.body(),
+                telegram.findings());
     }
 
     /** What the rules find, a line each: code, blank, message. */

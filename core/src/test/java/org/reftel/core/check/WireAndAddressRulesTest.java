@@ -89,6 +89,14 @@ class WireAndAddressRulesTest {
     }
 
     @Test
+    void someoneIsToActOnIt() {
+        finds(
+                with(OF_2009, "TO RUEHC/SECSTATE WASHDC PRIORITY 4410\n", ""),
+                "check-addressee-missing No addressee stands after TO; a telegram has at least one for action"
+                        + " (5 FAH-2 H-233).");
+    }
+
+    @Test
     void eachAddresseeStandsOnce() {
         finds(
                 with(OF_2009, "RUEHLO/AMEMBASSY LONDON 0117", "RUEHMO/AMEMBASSY MOSCOW 2201"),

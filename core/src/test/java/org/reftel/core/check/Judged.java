@@ -120,7 +120,8 @@ final class Judged {
     /** A telegram with a caption and a mark of the subject that reading would not take for such, but a drafter may type. */
     static Telegram withCaptionAndMark(Telegram telegram, String caption) {
         Telegram.Head h = telegram.head();
-        List<Reading<String>> captions = List.of(Reading.of(caption, h.captions().getFirst().span()));
+        List<Reading<String>> captions =
+                List.of(Reading.of(caption, h.captions().getFirst().span()));
         Telegram.Head head = new Telegram.Head(
                 h.classification(),
                 h.section(),

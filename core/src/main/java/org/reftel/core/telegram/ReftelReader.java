@@ -165,7 +165,8 @@ final class ReftelReader {
 
     private int year(String itsPost, int written, int itsNumber, int start, int numberEnd) {
         if (written != 0) {
-            return written;
+            boolean nextCentury = year > 0 && written > year + 50; // 65 in a telegram of 1966 is 1965
+            return nextCentury ? written - 100 : written;
         }
         boolean own = ownPost != null
                 && ownPost.equals(TelegramId.of(year, itsPost, 0).post());

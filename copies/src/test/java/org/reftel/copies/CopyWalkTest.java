@@ -264,6 +264,22 @@ class CopyWalkTest {
     }
 
     @Test
+    void aDumpThatIsCutOffInARowIsReadUpToThereAndTheHalfRowIsTold() throws IOException {
+        String rest =
+                ",\"12/28/1966 18:48\",\"66ANYPOST1\",\"Embassy Anypost\",\"SECRET\",\"\",\"O 281848Z DEC 66\nFM AMEMBASSY ANYPOST\",";
+        String whole = "\"1\"" + rest + "\"S E C R E T ANYPOST 1\n\nSUBJECT: NOTHING\n\n1. (S) NOTHING NEW.\n\"\n";
+        Path file = write("dump.csv", whole + "\"2\"" + rest + "\"S E C R E T ANY");
+        CopyReader reader = new CopyReader();
+        List<Transcribed> read = walk(file).copies.stream().map(reader::read).toList();
+        assertEquals(1, read.size());
+        assertEquals(2, read.getFirst().transcriptions().size());
+        CopyProblem problem = read.getFirst().problems().getFirst();
+        assertEquals(CopyProblem.Kind.HALF_ROW, problem.kind());
+        assertEquals(file.toString(), problem.path());
+        assertEquals(whole.length(), problem.offset());
+    }
+
+    @Test
     void aFieldOfFiftyMegabytesIsLeftOutAndTheRowsAroundItAreRead() throws IOException {
         String head = "\",\"12/28/1966 18:48\",\"66ANYPOST1\",\"Embassy Anypost\",\"SECRET\",\"\",\"FM\",\"";
         Path file = folder.resolve("dump.csv");

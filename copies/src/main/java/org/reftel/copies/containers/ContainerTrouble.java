@@ -3,7 +3,6 @@ package org.reftel.copies.containers;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
@@ -23,6 +22,8 @@ public final class ContainerTrouble extends IOException {
         /** Unpacking it would take more memory than allowed. */
         TOO_LARGE
     }
+
+    private static final int LONGEST_SAID = 160;
 
     private final Reason reason;
 
@@ -60,17 +61,29 @@ public final class ContainerTrouble extends IOException {
                 default -> {}
             }
         }
-        String said = String.valueOf(thrown.getMessage());
+        String said = said(thrown);
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("truncated") || lower.contains("unexpected end") || lower.contains("premature")) {
             return new ContainerTrouble(Reason.TRUNCATED, "ends before its content does");
         }
         if (lower.contains("unsupported") || lower.contains("not supported")) {
-            return new ContainerTrouble(Reason.UNSUPPORTED, "is packed in a way that is not read here: " + said);
+            return new ContainerTrouble(Reason.UNSUPPORTED, "is packed in a way that is not read here (" + said + ")");
         }
-        String kind = thrown instanceof ZipException || thrown instanceof IOException
-                ? ""
-                : " (" + thrown.getClass().getSimpleName() + ")";
-        return new ContainerTrouble(Reason.DAMAGED, "is damaged: " + said.replace('\n', ' ') + kind);
+        return new ContainerTrouble(Reason.DAMAGED, "is damaged (" + said + ")");
+    }
+
+    /** The library's own words, short, and without anything that could steer a terminal. */
+    private static String said(Exception thrown) {
+        String message = thrown.getMessage();
+        if (message == null || message.isBlank()) {
+            return thrown.getClass().getSimpleName();
+        }
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < Math.min(message.length(), LONGEST_SAID); i++) {
+            said.append(Character.isISOControl(message.charAt(i)) ? ' ' : message.charAt(i));
+        }
+        return said.append(message.length() > LONGEST_SAID ? " …" : "")
+                .toString()
+                .strip();
     }
 }

@@ -91,7 +91,39 @@ final class BodyParser {
                 && (PageFurniture.isClassAlone(lines, line) || isStrayCaption(line))) {
             return line + 1;
         }
-        return PageFurniture.isReleaseStamp(lines, line) ? line + 1 : line;
+        if (c == 'V' || c == 'P' || c == 'v') {
+            int footer = footerEnd(line);
+            if (footer > line) {
+                return footer;
+            }
+        }
+        return PageFurniture.isReleaseStamp(lines, line) || isFiller(line) ? line + 1 : line;
+    }
+
+    /** After {@code Visit Anypost's Classified Website:} and the address under it; the line itself where it is no such notice. */
+    private int footerEnd(int line) {
+        boolean visit =
+                lines.startsWithIgnoringCase(line, "Visit ") || lines.startsWithIgnoringCase(line, "Please visit ");
+        int from = lines.from(line);
+        boolean site =
+                visit && lines.length(line) < 160 && Scan.lastIndexOf(s, "CLASSIFIED WEB", from, lines.to(line)) >= 0;
+        if (!site) {
+            return line;
+        }
+        int next = line + 1;
+        while (next < lines.count()
+                && next < line + 4
+                && !lines.isBlank(next)
+                && s.substring(lines.from(next), lines.to(next)).contains("http")) {
+            next++;
+        }
+        return next;
+    }
+
+    /** A dash or point alone, with which drafters of the 1980s kept a line open. */
+    private boolean isFiller(int line) {
+        char c = s.charAt(lines.from(line));
+        return lines.length(line) == 1 && (c == '-' || c == '.');
     }
 
     private boolean isStrayCaption(int line) {
@@ -139,7 +171,9 @@ final class BodyParser {
             at.leafLine(RULE);
             return;
         }
-        if (!inParagraph || gap && startsUnnumbered(line, from, to)) {
+        boolean carriesOn =
+                inParagraph && !sentenceEnded() && (isBroken(at.line, line) || Scan.isLower(s.charAt(from)));
+        if (!inParagraph || gap && !carriesOn && startsUnnumbered(line, from, to)) {
             closeParagraph();
             placeGap(line);
             startUnnumbered();
@@ -189,7 +223,7 @@ final class BodyParser {
     }
 
     private boolean startsUnnumbered(int line, int from, int to) {
-        if (!numbered) {
+        if (!numbered || lastWordsEndSummary(trimmed(at.tree.offset(), 0))) {
             return true;
         }
         int label = RoleWords.labelEnd(s, from, to);
@@ -421,7 +455,8 @@ final class BodyParser {
     /** {@code END SUMMARY} without a point ends one too. */
     private boolean lastWordsEndSummary(int end) {
         int start = Scan.lastIndexOf(s, "END ", Math.max(0, end - 30), end);
-        return start >= 0 && RoleWords.wordsEnd(s, start + 4, end) == end;
+        int words = end > 0 && s.charAt(end - 1) == '.' ? end - 1 : end;
+        return start >= 0 && RoleWords.wordsEnd(s, start + 4, words) == words;
     }
 
     /** Whether the paragraph before is not written in capitals alone, so that capitals stand out. */
@@ -451,6 +486,11 @@ final class BodyParser {
         return number.isMarked() || value == last + 1 || number.pilcrow() && value > last && value < last + 4;
     }
 
+    /** Whether more than blank lines stand from one line up to another. */
+    boolean isBroken(int line, int end) {
+        return lines.skipBlank(line) < end;
+    }
+
     /** The first content line from a line on. */
     int contentLine(int line, int end) {
         return skipGap(line, end);
@@ -459,7 +499,7 @@ final class BodyParser {
     // Blank lines and furniture between.
 
     /** Places the lines up to {@code end}, which are blank or furniture. */
-    private void placeGap(int end) {
+    void placeGap(int end) {
         boolean broken = false;
         int before = trimmed(at.tree.offset(), 0);
         while (at.line < end) {
@@ -467,7 +507,18 @@ final class BodyParser {
                 at.leafLine(TEXT);
                 continue;
             }
+            if (isFiller(at.line)) {
+                at.leafLine(RULE);
+                continue;
+            }
             broken = true;
+            int footer = footerEnd(at.line);
+            if (footer > at.line) {
+                at.tree.open(FOOTER);
+                at.leafLines(TEXT, footer);
+                at.tree.close();
+                continue;
+            }
             int after = breaks.end(at.line);
             if (after > at.line) {
                 breaks.place(after);

@@ -223,6 +223,9 @@ final class HeadParser {
                 captionEnd = digits > next ? digits : captionEnd;
                 next = Scan.skipBlank(s, captionEnd, to);
             }
+            if (caption.name().startsWith("RELEASABLE")) { // the countries behind it are the caption's
+                return to;
+            }
             boolean last = next >= to;
             boolean anotherFollows = !last && CAPTIONS.prefix(s, next, to) != null;
             boolean stands = switch (caption.kind()) {
@@ -264,6 +267,9 @@ final class HeadParser {
             int captionEnd = word + Math.max(1, CAPTIONS.longestPrefix(s, word, end));
             if (caption != null && caption.kind() == CaptionKind.SERIES) {
                 captionEnd = Scan.digitsEnd(s, Scan.skipBlank(s, captionEnd, end), end);
+            }
+            if (caption != null && caption.name().startsWith("RELEASABLE")) {
+                captionEnd = end;
             }
             at.leaf(CAPTION, word, captionEnd);
             word = captionEnd;

@@ -28,6 +28,7 @@ final class HeaderParser {
     private final Cursor at;
     private final Lines lines;
     private final String s;
+    private boolean dated;
 
     HeaderParser(Cursor cursor) {
         this.at = cursor;
@@ -114,7 +115,6 @@ final class HeaderParser {
     private void header() {
         boolean addressed = false;
         boolean seen = false;
-        boolean dated = false;
         while (!at.atEnd()) {
             if (lines.isBlank(at.line)) {
                 if (addressed && !addressFollows()) {
@@ -192,9 +192,25 @@ final class HeaderParser {
             return false;
         }
         if (match.hasNumber() || match.hasSection()) {
-            return true;
+            return !isBeforeTransmission(line);
         }
         return inHeader && !nextIsPage(line) && headFollows(line + 1) && match.end() == lines.to(line);
+    }
+
+    /** A memorandum's class line may stand above the transmission lines of the telegram that it forwards. */
+    private boolean isBeforeTransmission(int line) {
+        int end = Math.min(lines.count(), line + 40);
+        for (int next = line + 1; next < end && !dated; next++) {
+            int from = lines.from(next);
+            int to = lines.to(next);
+            if (from < to && isTransmissionLine(from, to)) {
+                return classFollows(next);
+            }
+            if (from < to && (ParagraphNumber.match(s, from, to) != null || HeadLabel.at(s, from, to) != null)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isWeakStart(int line) {

@@ -24,7 +24,7 @@ final class Headings {
 
     /** The line after the heading that begins on a line; the line itself where none does. */
     int end(int line, boolean gap, int end) {
-        if (lines.length(line) > LONGEST_LINE + 20) {
+        if (lines.length(line) > 2 * LONGEST_LINE) {
             return line;
         }
         if (PageFurniture.isRule(lines, line)) {
@@ -44,7 +44,7 @@ final class Headings {
         if (ruled > line) {
             return ruled;
         }
-        if (free && (endsInRule(line) || isBetweenSlashes(line))) {
+        if (isBetweenSlashes(line) || free && endsInRule(line)) {
             return line + 1;
         }
         if (RoleWords.isAlone(s, lines.from(line), lines.to(line))
@@ -131,8 +131,9 @@ final class Headings {
         if (lines.isBlank(rule) && next == line + 1 && free) {
             rule = rule + 1;
         }
-        while (rule < end && !lines.isBlank(rule) && PageFurniture.isSectionLine(lines, rule)) {
-            rule++; // a page ended between the heading and its rule
+        int content = body.contentLine(next, end);
+        if (content > next && content < end && body.isBroken(next, content)) {
+            rule = content; // a page ended between the heading and its rule
         }
         if (rule >= end || lines.isBlank(rule) || !PageFurniture.isRule(lines, rule)) {
             return line;
@@ -217,6 +218,17 @@ final class Headings {
         return headingBelow ? next : line;
     }
 
+    /** A line of X alone is a passage withheld, not a heading. */
+    private boolean isWithheld(int line) {
+        for (int i = lines.from(line); i < lines.to(line); i++) {
+            char c = s.charAt(i);
+            if (c != 'X' && c != 'x' && c != ' ' && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isCapitals(int line) {
         return !Scan.hasLower(s, lines.from(line), lines.to(line)) && lines.length(line) >= 6;
     }
@@ -239,7 +251,7 @@ final class Headings {
         char last = s.charAt(lines.to(next - 1) - 1);
         boolean dots = last == '.' && lines.length(next - 1) > 2 && s.charAt(lines.to(next - 1) - 2) == '.';
         boolean closes = last != '.' && last != ';' && last != ',' || dots || endsInAbbreviation(next - 1);
-        if (!opens || !closes || startsEnd(line)) {
+        if (!opens || !closes || startsEnd(line) || isWithheld(line)) {
             return false;
         }
         if (last == ':' && !mostlyCapitals(line, next)) {
@@ -285,8 +297,9 @@ final class Headings {
                 at.leafLine(RULE);
                 continue;
             }
-            if (PageFurniture.isSectionLine(lines, at.line)) {
-                at.wholeLine(PAGE_BREAK, SECTION_LINE);
+            int content = body.contentLine(at.line, end);
+            if (content > at.line) {
+                body.placeGap(content);
                 continue;
             }
             int leading = PageFurniture.ruleEnd(s, from, to);

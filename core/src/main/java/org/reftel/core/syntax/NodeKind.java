@@ -66,6 +66,8 @@ public enum NodeKind {
     STRAY_CAPTION(Trait.FURNITURE),
     /** A line that an archive stamped on the text. */
     RELEASE_STAMP(Trait.FURNITURE),
+    /** A post's standing notice under its text: where its web site is to be found. */
+    FOOTER(Trait.FURNITURE),
     /** A line of the publisher's own. */
     PUBLISHER_LINE(Trait.FURNITURE),
 

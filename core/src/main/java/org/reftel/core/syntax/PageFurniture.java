@@ -50,7 +50,7 @@ final class PageFurniture {
                 word--;
             }
             boolean starts = word == from || Lines.isBlank(s.charAt(word - 1));
-            if (word == wordEnd || !starts || !Scan.isUpper(s.charAt(word)) && s.charAt(word) != 'X') {
+            if (word == wordEnd || !starts) {
                 break;
             }
             best = word;

@@ -21,6 +21,27 @@ record ParagraphNumber(
         return markTo > markFrom;
     }
 
+    /** {@code (6). (U)}: the number itself stands in brackets. */
+    private static @Nullable ParagraphNumber bracketed(String s, int from, int to) {
+        int digits = Scan.digitsEnd(s, from + 1, to);
+        boolean closed = digits > from + 1 && digits - from <= 4 && s.startsWith(").", digits);
+        if (!closed || digits + 2 > to) {
+            return null;
+        }
+        int next = Scan.skipBlank(s, digits + 2, to);
+        int mark = PortionMark.end(s, next, to);
+        return mark < 0
+                ? null
+                : new ParagraphNumber(
+                        Scan.number(s, from + 1, digits),
+                        false,
+                        from,
+                        digits + 2,
+                        next,
+                        mark,
+                        Scan.skipBlank(s, mark, to));
+    }
+
     /** The number that begins a stretch of a line; null where none does. */
     static @Nullable ParagraphNumber match(String s, int from, int to) {
         if (from >= to) {
@@ -37,7 +58,7 @@ record ParagraphNumber(
         if (first == '(') { // (U) 3. text: the mark stands before the number
             markTo = PortionMark.end(s, at, to);
             if (markTo < 0) {
-                return null;
+                return bracketed(s, from, to);
             }
             at = Scan.skipBlank(s, markTo, to);
         }

@@ -20,6 +20,7 @@ public final class RoleWords {
     };
     private static final String[] AROUND = {
         "BEGIN",
+        "URGENT",
         "EXECUTIVE",
         "AND",
         "&",

@@ -122,6 +122,9 @@ final class Tail {
                 || PageFurniture.isClassAlone(lines, line)) {
             return true;
         }
+        if (lines.startsWithIgnoringCase(line, "End Cable Text")) {
+            return true;
+        }
         if (to - from == 1 && (s.charAt(from) == '>' || s.charAt(from) == '-' || s.charAt(from) == '.')) {
             return true;
         }

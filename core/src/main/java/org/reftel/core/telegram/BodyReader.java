@@ -208,8 +208,7 @@ final class BodyReader {
         String s = tree.source().characters();
         int end = tree.end(lastText);
         int from = Math.max(tree.start(node), end - 100);
-        String tail =
-                s.substring(from, end).replace('\n', ' ').replace('\r', ' ').stripTrailing();
+        String tail = HeaderReader.collapsed(s.substring(from, end));
         int start = ClosingLabel.start(tail);
         return start == tail.length() ? null : ClosingLabel.role(tail.substring(start));
     }

@@ -307,7 +307,10 @@ final class HeaderReader {
 
     /** A leaf's characters with runs of blanks collapsed. */
     static String collapsed(SyntaxTree tree, int node) {
-        String text = tree.text(node);
+        return collapsed(tree.text(node));
+    }
+
+    static String collapsed(String text) {
         boolean plain = true;
         for (int i = 0; i < text.length() && plain; i++) {
             char c = text.charAt(i);

@@ -100,13 +100,17 @@ public final class CopyReader {
 
     private static List<StatedText> page(MappedText page, int length) {
         List<StatedText> found = CablegatePage.read(page, length);
-        for (boolean keepLines : new boolean[] {false, true}) {
-            if (found.isEmpty()) {
-                HtmlContent content = HtmlContent.of(page, keepLines);
-                found = plain(content.text(), "page", content.title(), length);
-            }
+        if (!found.isEmpty()) {
+            return found;
         }
-        return found;
+        HtmlContent flowing = HtmlContent.of(page, false);
+        found = plain(flowing.text(), "page", flowing.title(), length);
+        if (!found.isEmpty() && !PlainText.isFused(flowing.text().characters())) {
+            return found;
+        }
+        HtmlContent lines = HtmlContent.of(page, true);
+        List<StatedText> kept = plain(lines.text(), "page", lines.title(), length);
+        return kept.isEmpty() || PlainText.isFused(lines.text().characters()) ? found : kept;
     }
 
     private static List<StatedText> plain(MappedText text, String publisher, @Nullable String title, int length) {

@@ -64,6 +64,8 @@ class CopyReaderTest {
     void lineEndsCountWhereOnlyAStyleSheetMakesThem() {
         String page = "<html><body><div class='keep'>\n" + TELEGRAM + "</div></body></html>";
         assertTrue(Copied.text(page).contains("FM AMEMBASSY ANYPOST\nTO RUEHC/SECSTATE WASHDC 0001\n"));
+        String wired = page.replace("R 010922Z", "VZCZCXRO0001\nRR RUEHC RUEHXX\nDE RUEHAN #0012\nR 010922Z");
+        assertTrue(Copied.text(wired).contains("VZCZCXRO0001\nRR RUEHC RUEHXX\n"));
     }
 
     @Test

@@ -45,4 +45,19 @@ class CorpusCopiesTest {
             assertEquals(Files.readString(file), read.text().characters());
         }
     }
+
+    @Test
+    void theTextsOfAllPagesInOneFileAreCutIntoAsManyTelegrams() throws IOException {
+        StringBuilder all = new StringBuilder();
+        List<Path> files = files("pages");
+        for (Path file : files) {
+            String text =
+                    Copied.sole(Copied.read(Files.readAllBytes(file))).text().characters();
+            assertEquals(List.of(text), Copied.texts(text), file.toString());
+            all.append(text.strip()).append('\n');
+        }
+        List<String> cut = Copied.texts(all.toString());
+        assertEquals(files.size(), cut.size());
+        assertEquals(all.toString(), String.join("", cut));
+    }
 }

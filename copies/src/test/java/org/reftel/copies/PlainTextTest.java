@@ -46,6 +46,30 @@ class PlainTextTest {
     }
 
     @Test
+    void officesAndNotesInFrontOfATelegramBelongToIt() {
+        String sent = "INFO  LOG-00   EEB-00   AF-00\n      NEA-00  /002R\n\n" + SHORT;
+        assertEquals(List.of(WIRE, sent), Copied.texts(WIRE + sent));
+        String partial = "This record is a partial extract of the original cable.\n\n010922Z Mar 05\n\n" + BODY;
+        String signed = WIRE.replace("DOE", "Doe");
+        assertEquals(List.of(signed, partial), Copied.texts(signed + partial));
+    }
+
+    @Test
+    void textsRetypedInSmallLettersAreKnown() {
+        String retyped = "C o n f i d e n t i a l section 01 of 02 anypost 000014\n\nE.o. 12958: decl: 01/07/2014\n";
+        assertEquals(List.of(WIRE, retyped), Copied.texts(WIRE + retyped));
+        assertEquals(
+                1,
+                Copied.texts(WIRE + "Secret talks of 2004 were held\nTags: x\n").size());
+    }
+
+    @Test
+    void aSheetPrintedAroundATelegramIsNoTelegramOfItsOwn() {
+        String sheet = "C O N F I D E N T I A L        ANYPOST 00012\nSIPDIS\nTAGS: EFIS\nAPPROVED: AMB:DOE\n\n";
+        assertEquals(List.of(sheet + WIRE), Copied.texts(sheet + WIRE));
+    }
+
+    @Test
     void aTelegramQuotedInTheTextOfAnotherIsNotCutOut() {
         String quoting = WIRE.replace("1. Fish.", "1. We quote:\n\n" + SHORT.replace("\nDOE\n", "\nend quote."));
         assertEquals(List.of(quoting), Copied.texts(quoting));

@@ -7,6 +7,9 @@ package org.reftel.copies.text;
 final class LineReader {
     private static final int LONGEST_LOOK = 240;
     private static final int LONGEST_POST = 40;
+    /** SECRET without its first letter, which is the one that transmission loses. */
+    private static final int SPACED_LETTERS = 5;
+
     private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 
     private final String text;
@@ -35,42 +38,76 @@ final class LineReader {
         }
         end = Math.min(to, start + LONGEST_LOOK);
         return switch (text.charAt(start)) {
-            case 'V', 'v' ->
-                starts(start, "VZCZC") || startsAnyCase(start, "Viewing cable ")
-                        ? transmissionOrStatement(start)
-                        : LineSign.OTHER;
+            case 'V', 'v' -> v(start);
             case 'Z' -> starts(start, "ZCZC") ? LineSign.TRANSMISSION : dateTime(start);
-            case 'O', 'o' -> startsAnyCase(start, "ORIGIN: ") ? LineSign.STATEMENT : dateTime(start);
+            case 'O', 'o' ->
+                startsAnyCase(start, "ORIGIN: ") || distributes(start, "ORIGIN ")
+                        ? LineSign.STATEMENT
+                        : dateTime(start);
+            case 'A' -> distributes(start, "ACTION ") ? LineSign.STATEMENT : LineSign.OTHER;
             case 'P' -> starts(start, "PAGE ") ? firstPage(start + 5) : dateTime(start);
             case 'R', 'r' -> startsAnyCase(start, "Reference ID") ? LineSign.STATEMENT : dateTime(start);
-            case 'I', 'i' ->
-                startsAnyCase(start, "Identifier") && isBare(start + 10) || startsAnyCase(start, "ID: ")
-                        ? LineSign.STATEMENT
-                        : LineSign.OTHER;
+            case 'I', 'i' -> i(start);
             case 'F' -> starts(start, "FM ") ? LineSign.ORIGINATOR : LineSign.OTHER;
-            case 'N' -> starts(start, "NNNN") ? LineSign.END : LineSign.OTHER;
+            case 'N', 'n' -> startsAnyCase(start, "NNNN") ? LineSign.END : LineSign.OTHER;
             case '<' -> starts(start, "<< END OF DOCUMENT") ? LineSign.END : LineSign.OTHER;
-            case 'T', 't' -> labels(start, "TAGS") || labels(start, "TAG") ? LineSign.TAGS_LABEL : classLine(start);
+            case 'T', 't' -> t(start);
             case 'E', 'e' ->
-                labels(start, "E.O.") || labels(start, "EO") || labels(start, "E.O")
+                startsAnyCase(start, "E.O.") || labels(start, "EO") || labels(start, "E.O")
                         ? LineSign.ORDER_LABEL
-                        : LineSign.OTHER;
+                        : classLine(start);
             case 'S', 's' ->
                 labels(start, "SUBJECT") || labels(start, "SUBJ") ? LineSign.SUBJECT_LABEL : classLine(start);
             case 'U', 'C', 'L' -> classLine(start);
-            case '0', '1', '2', '6', '7', '8', '9' ->
-                TelegramNumber.endOf(text, start, end) > 0 ? idLine(start) : LineSign.OTHER;
+            case '0', '1', '2', '3', '6', '7', '8', '9' -> figures(start);
             default -> LineSign.OTHER;
         };
     }
 
-    private LineSign transmissionOrStatement(int start) {
-        return text.charAt(start + 1) == 'Z' ? LineSign.TRANSMISSION : LineSign.STATEMENT;
+    private LineSign v(int start) {
+        if (starts(start, "VZCZC")) {
+            return LineSign.TRANSMISSION;
+        }
+        return startsAnyCase(start, "Viewing cable ") ? LineSign.STATEMENT : LineSign.OTHER;
     }
 
-    /** {@code 09ASTANA494, KAZAKHSTAN: NATO REP BRIEFS}: a page's title. */
-    private LineSign idLine(int start) {
+    private LineSign i(int start) {
+        boolean states = startsAnyCase(start, "Identifier") && isBare(start + 10)
+                || startsAnyCase(start, "ID: ")
+                || distributes(start, "INFO ");
+        return states ? LineSign.STATEMENT : LineSign.OTHER;
+    }
+
+    private LineSign t(int start) {
+        if (labels(start, "TAGS") || labels(start, "TAG")) {
+            return LineSign.TAGS_LABEL;
+        }
+        return starts(start, "This record is a partial extract") ? LineSign.STATEMENT : classLine(start);
+    }
+
+    /** Offices and their numbers of copies, as in {@code INFO  LOG-00   EEB-00}, which stand above a date-time line. */
+    private boolean distributes(int start, String label) {
+        if (!starts(start, label)) {
+            return false;
+        }
+        int at = afterBlanks(start + label.length());
+        int office = at;
+        while (at < end && isUpper(text.charAt(at))) {
+            at++;
+        }
+        return at > office
+                && at + 2 < end
+                && text.charAt(at) == '-'
+                && isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at + 2));
+    }
+
+    /** {@code 09ASTANA494, KAZAKHSTAN: NATO REP BRIEFS}, a page's title; or a date-time group without a precedence. */
+    private LineSign figures(int start) {
         int after = TelegramNumber.endOf(text, start, end);
+        if (after < 0) {
+            return isDateTime(start) ? LineSign.DATE_TIME : LineSign.OTHER;
+        }
         return after + 1 < end && text.charAt(after) == ',' && text.charAt(after + 1) == ' '
                 ? LineSign.STATEMENT
                 : LineSign.OTHER;
@@ -83,22 +120,25 @@ final class LineReader {
             letters++;
             at = afterBlanks(at + 1);
         }
-        if (letters == 0) {
-            return LineSign.OTHER;
-        }
-        int digits = at;
+        return letters > 0 && isDateTime(at) ? LineSign.DATE_TIME : LineSign.OTHER;
+    }
+
+    /** {@code 130812Z OCT 09}. */
+    private boolean isDateTime(int start) {
+        int at = start;
         while (at < end && isDigit(text.charAt(at))) {
             at++;
         }
-        if (at - digits != 6 || at >= end || text.charAt(at) != 'Z') {
-            return LineSign.OTHER;
+        if (at - start != 6 || at >= end || (text.charAt(at) | 0x20) != 'z') {
+            return false;
         }
         at = afterBlanks(at + 1);
-        if (at + 3 > end) {
-            return LineSign.OTHER;
+        for (int month = 0; at + 3 <= end && month < MONTHS.length(); month += 3) {
+            if (text.regionMatches(true, at, MONTHS, month, 3)) {
+                return true;
+            }
         }
-        int month = MONTHS.indexOf(text.substring(at, at + 3));
-        return month >= 0 && month % 3 == 0 ? LineSign.DATE_TIME : LineSign.OTHER;
+        return false;
     }
 
     private LineSign firstPage(int start) {
@@ -128,7 +168,7 @@ final class LineReader {
             return LineSign.OTHER;
         }
         at = afterBlanks(at);
-        if (starts(at, "SECTION ")) {
+        if (startsAnyCase(at, "SECTION ")) {
             int figures = afterBlanks(at + 8);
             int past = figures;
             while (past < end && isDigit(text.charAt(past))) {
@@ -136,26 +176,35 @@ final class LineReader {
             }
             section = figure(figures, past);
             int of = afterBlanks(past);
-            if (starts(of, "OF ")) {
+            if (startsAnyCase(of, "OF ")) {
                 at = afterBlanks(of + 3);
                 while (at < end && isDigit(text.charAt(at))) {
                     at++;
                 }
             }
         }
-        boolean alone = afterBlanks(at) >= end;
-        return postAndSerial(at) >= 0 || alone || at > afterWords(start, "SECRET") ? LineSign.CLASS : LineSign.OTHER;
+        boolean numbered = postAndSerial(at) >= 0;
+        if (isLower(text.charAt(start)) || start + 2 < end && isLower(text.charAt(start + 2))) {
+            // Re-typed in small letters; a sentence that begins with such a word has no number of six figures.
+            return numbered && serialDigits > 4 ? LineSign.CLASS : LineSign.OTHER;
+        }
+        boolean alone = afterBlanks(at) >= end && text.charAt(start) != 'E';
+        return numbered || alone || section > 0 ? LineSign.CLASS : LineSign.OTHER;
     }
 
     /** Offset after the classification's words or spaced letters; -1 where there is none. */
     private int afterClass(int start) {
         int letters = 0;
-        int at = start;
-        while (at < end && isUpper(text.charAt(at)) && (at + 1 == end || isBlank(text.charAt(at + 1)))) {
+        boolean doubled = start + 2 < end
+                && text.charAt(start) == text.charAt(start + 1)
+                && isUpper(text.charAt(start))
+                && isBlank(text.charAt(start + 2));
+        int at = doubled ? start + 1 : start;
+        while (at < end && isLetter(text.charAt(at)) && (at + 1 == end || isBlank(text.charAt(at + 1)))) {
             letters++;
             at = afterBlanks(at + 1);
         }
-        if (letters >= 5) {
+        if (letters >= SPACED_LETTERS) {
             return at;
         }
         for (String words :
@@ -171,7 +220,7 @@ final class LineReader {
 
     private int afterWords(int start, String words) {
         int after = start + words.length();
-        return starts(start, words) && (after == end || !isLetterOrDigit(text.charAt(after))) ? after : -1;
+        return startsAnyCase(start, words) && (after == end || !isLetterOrDigit(text.charAt(after))) ? after : -1;
     }
 
     /** Reads {@code RIO DE JANEIRO 001234} into post and number; -1 where it does not stand there. */
@@ -181,10 +230,10 @@ final class LineReader {
         int postEnd = at;
         while (at < end && !isDigit(text.charAt(at))) {
             char c = text.charAt(at);
-            if (!isUpper(c) && !isBlank(c) && c != '.' && c != '\'' && c != '-' && c != '/') {
+            if (!isLetter(c) && !isBlank(c) && c != '.' && c != '\'' && c != '-' && c != '/') {
                 return -1;
             }
-            if (isUpper(c)) {
+            if (isLetter(c)) {
                 postEnd = at + 1;
             }
             at++;
@@ -199,8 +248,8 @@ final class LineReader {
         }
         StringBuilder letters = new StringBuilder();
         for (int i = postStart; i < postEnd; i++) {
-            if (isUpper(text.charAt(i))) {
-                letters.append(text.charAt(i));
+            if (isLetter(text.charAt(i))) {
+                letters.append((char) (text.charAt(i) & ~0x20));
             }
         }
         post = letters.toString();
@@ -258,9 +307,16 @@ final class LineReader {
         return c >= '0' && c <= '9';
     }
 
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isLetter(char c) {
+        return isUpper(c) || isLower(c);
+    }
+
     private static boolean isLetterOrDigit(char c) {
-        int folded = c | 0x20;
-        return folded >= 'a' && folded <= 'z' || isDigit(c);
+        return isLetter(c) || isDigit(c);
     }
 
     /** Letters of the post in a class or page line; empty where none is written. */

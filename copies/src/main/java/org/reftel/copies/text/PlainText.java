@@ -9,6 +9,8 @@ import org.reftel.core.telegram.PublisherStatement;
 
 /** The telegrams of a text, each with the words around it. */
 public final class PlainText {
+    private static final int LONGEST_HEADING_LINE = 120;
+
     private PlainText() {}
 
     /**
@@ -33,5 +35,26 @@ public final class PlainText {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether lines of a heading run on in one line, as where a page's line ends were taken for blanks: a line that begins
+     * as a transmission, date-time or originator line does and is longer than any of these.
+     */
+    public static boolean isFused(String characters) {
+        LineReader line = new LineReader(characters);
+        int start = 0;
+        while (start < characters.length()) {
+            int lineEnd = characters.indexOf('\n', start);
+            int end = lineEnd < 0 ? characters.length() : lineEnd;
+            if (end - start > LONGEST_HEADING_LINE) {
+                LineSign sign = line.read(start, end);
+                if (sign == LineSign.TRANSMISSION || sign == LineSign.DATE_TIME || sign == LineSign.ORIGINATOR) {
+                    return true;
+                }
+            }
+            start = end + 1;
+        }
+        return false;
     }
 }

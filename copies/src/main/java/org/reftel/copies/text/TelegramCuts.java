@@ -3,6 +3,7 @@ package org.reftel.copies.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reftel.core.text.TextSpan;
 
 /**
  * Cuts a text into its telegrams, with the words around each kept to it.
@@ -16,6 +17,11 @@ final class TelegramCuts {
     private static final int LONGEST_HEAD = 150;
 
     private static final int LONGEST_SIGNATURE = 40;
+    private static final int LONGEST_RULE = 100;
+
+    private static final List<String> HEADINGS =
+            List.of("TO ", "INFO ", "FM ", "XMT ", "BT", "AMEMBASSY", "AMCONSUL", "SECSTATE", "SIPDIS", "NOFORN");
+    private static final List<String> QUOTATIONS = List.of("BEGIN", "QUOTE", "QTE", "TEXT");
 
     private final String text;
     private final LineReader line;
@@ -65,6 +71,11 @@ final class TelegramCuts {
                     || classed && (numbered ? labels != 0 : Integer.bitCount(labels) > 1);
         }
 
+        /** Whether a date-time line, if that is what began it, stands where a heading has it. */
+        private boolean isHead() {
+            return transmitted || archived || originator || classed;
+        }
+
         private boolean begun() {
             return head >= 0;
         }
@@ -111,7 +122,7 @@ final class TelegramCuts {
                 see(sign, start, end);
                 previousStart = start;
                 previousEnd = end;
-                if (head != null && ++headLines > LONGEST_HEAD) {
+                if (head != null && (++headLines > LONGEST_HEAD || headLines > 2 && !head.isHead())) {
                     settle(head);
                 }
             }
@@ -143,7 +154,7 @@ final class TelegramCuts {
             case FIRST_PAGE -> firstPage(start);
             case END -> nextStart = Math.min(end + 1, textEnd);
             case STATEMENT -> {
-                if (head == null && piece.begun() && nextStart < 0) {
+                if (head == null && piece.begun() && piece.isTelegram() && nextStart < 0) {
                     nextStart = start;
                 }
             }
@@ -152,14 +163,20 @@ final class TelegramCuts {
     }
 
     private void dateTime(int start, int end) {
+        String written =
+                text.substring(start, Math.min(end, start + LONGEST_SIGNATURE)).strip();
         Piece opened = head;
-        if (opened == null && (!piece.begun() || nextStart >= 0 || previousEnds())) {
+        if (opened == null && piece.archived && piece.dateTime.isEmpty()) {
+            piece.dateTime = written;
+            return;
+        }
+        if (opened == null
+                && (!piece.begun() || nextStart >= 0 || (piece.classed || piece.labels != 0) && !previousQuotes())) {
             opened = open(start);
         }
         quotedHeading |= opened == null;
         if (opened != null && opened.dateTime.isEmpty()) {
-            opened.dateTime = text.substring(start, Math.min(end, start + LONGEST_SIGNATURE))
-                    .strip();
+            opened.dateTime = written;
         }
     }
 
@@ -257,56 +274,84 @@ final class TelegramCuts {
 
     private boolean beginsAnother(Piece opened) {
         if (piece.isSame(opened)) {
-            boolean whole = opened.transmitted || opened.archived;
-            return whole && (opened.section == 0 || opened.section <= piece.section);
+            // What has no date-time line yet is the sheet that a terminal put around the telegram.
+            boolean again = (opened.transmitted || opened.archived) && !piece.dateTime.isEmpty();
+            return again && (opened.section == 0 || opened.section <= piece.section);
         }
         boolean sameTime = !opened.dateTime.isEmpty() && opened.dateTime.equals(piece.dateTime);
         if (opened.number == 0 || piece.number == 0) {
             return !sameTime && (opened.transmitted || opened.originator);
         }
-        return opened.transmitted || opened.archived || opened.originator || opened.dateTime.isEmpty();
+        return nextStart >= 0
+                || opened.transmitted
+                || opened.archived
+                || opened.originator
+                || opened.dateTime.isEmpty();
+    }
+
+    /** Whether the line before announces a quotation, as before a telegram that is quoted. */
+    private boolean previousQuotes() {
+        TextSpan before = previous();
+        return before.length() > 0 && text.charAt(before.end() - 1) == ':' || opens(QUOTATIONS, before);
     }
 
     /** Whether the line before may end a telegram: a signature, or what the wire puts after one. */
     private boolean previousEnds() {
-        if (previousStart < 0) {
-            return true;
-        }
-        int from = previousStart;
-        int to = previousEnd;
+        TextSpan before = previous();
+        return text.startsWith("NNN", before.start())
+                || before.length() > 0 && before.length() <= LONGEST_RULE && isNameOrRule(before)
+                || lastSurname(before.start(), before.end());
+    }
+
+    private TextSpan previous() {
+        int from = Math.max(0, previousStart);
+        int to = Math.max(0, previousEnd);
         while (from < to && LineReader.isBlank(text.charAt(from))) {
             from++;
         }
         while (to > from && LineReader.isBlank(text.charAt(to - 1))) {
             to--;
         }
-        int length = to - from;
-        if (text.startsWith("NNN", from)) {
-            return true;
-        }
-        return length <= LONGEST_SIGNATURE && isNameOrRule(from, to) || lastSurname(from, to);
+        return new TextSpan(from, to);
     }
 
-    /** {@code HOAGLAND}, {@code VAN DER BERG}, or a line of signs that parts; no address and no end of addresses. */
-    private boolean isNameOrRule(int from, int to) {
-        for (String opening : new String[] {
-            "TO ", "INFO ", "FM ", "XMT ", "BT", "AMEMBASSY", "AMCONSUL", "SECSTATE", "SIPDIS", "NOFORN"
-        }) {
-            if (text.startsWith(opening, from)) {
-                return false;
+    private boolean opens(List<String> openings, TextSpan line) {
+        for (String opening : openings) {
+            if (text.regionMatches(true, line.start(), opening, 0, opening.length())) {
+                return true;
             }
         }
-        int capitals = 0;
+        return false;
+    }
+
+    /** {@code HOAGLAND}, {@code Van der Berg}, or a line of signs that parts; no address and no beginning of a quotation. */
+    private boolean isNameOrRule(TextSpan line) {
+        if (opens(HEADINGS, line) || opens(QUOTATIONS, line)) {
+            return false;
+        }
+        int from = line.start();
+        int to = line.end();
+        int letters = 0;
         int signs = 0;
+        int words = 1;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            letters += letter ? 1 : 0;
             signs += "-=_*#".indexOf(c) >= 0 ? 1 : 0;
-            if ((c < 'A' || c > 'Z') && " .'-=_*#".indexOf(c) < 0) {
+            words += c == ' ' ? 1 : 0;
+            if (!letter && " .'-=_*#".indexOf(c) < 0) {
                 return false;
             }
         }
-        return capitals > 2 || signs > 2;
+        char first = text.charAt(from);
+        boolean name = letters > 2
+                && words <= 3
+                && to - from <= LONGEST_SIGNATURE
+                && first >= 'A'
+                && first <= 'Z'
+                && text.charAt(to - 1) != '.';
+        return name || letters == 0 && signs > 2;
     }
 
     /** {@code … after the talks. RICE}. */

@@ -38,7 +38,8 @@ public final class TelegramReader {
         Identity identity = Identity.of(tree, textBlock, statement, transmission, addresses, findings);
         Telegram.Head head = new HeadReader(tree, textBlock, repairs, identity, findings).read(transmission, statement);
         Telegram.Body body = new BodyReader(tree, textBlock, repairs).read();
-        reportUnplaced(tree, header, textBlock, findings);
+        Surroundings.report(tree, header, textBlock, findings);
+        reportHeaderMissing(transmission, addresses, textBlock, tree, findings);
         findings.sort(Comparator.comparing(Finding::span).thenComparing(Finding::code));
         return new Telegram(
                 tree.source(),
@@ -53,26 +54,24 @@ public final class TelegramReader {
                 List.copyOf(findings));
     }
 
-    private static void reportUnplaced(SyntaxTree tree, int header, int textBlock, List<Finding> findings) {
-        int preamble = tree.child(0, NodeKind.PREAMBLE);
-        if (preamble != NONE && (header != NONE || textBlock != NONE)) {
-            TextSpan span = tree.span(preamble);
-            findings.add(Finding.of(FindingCode.PUBLISHER_TEXT, span, "words before the telegram are the publisher's"));
-        }
-        if (header == NONE) {
-            return;
-        }
-        for (int node = tree.firstChild(header); node != NONE; node = tree.nextSibling(header, node)) {
-            if (tree.kind(node) == NodeKind.UNPLACED) {
-                String line = tree.text(node).strip();
-                boolean wire = line.equals("BT") || line.startsWith("ACCT") || line.startsWith("GR");
-                if (!wire) {
-                    findings.add(Finding.of(
-                            FindingCode.UNPLACED_LINE,
-                            tree.span(node),
-                            "“" + shortened(line) + "” has no place in the form"));
-                }
-            }
+    /** A copy that begins with the class line lacks its addressees; one that has nothing at all is no telegram. */
+    private static void reportHeaderMissing(
+            Telegram.Transmission transmission,
+            Telegram.Addresses addresses,
+            int textBlock,
+            SyntaxTree tree,
+            List<Finding> findings) {
+        boolean header = transmission.origin() != null
+                || transmission.id() != null
+                || addresses.dtg() != null
+                || addresses.from() != null
+                || !addresses.action().isEmpty();
+        if (!header && textBlock != NONE) {
+            int start = tree.span(textBlock).start();
+            findings.add(Finding.of(
+                    FindingCode.HEADER_MISSING,
+                    new TextSpan(start, start),
+                    "no date-time line, originator or addressee stands above the text"));
         }
     }
 

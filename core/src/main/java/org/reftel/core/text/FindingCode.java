@@ -46,7 +46,6 @@ public enum FindingCode {
     ORDER_NUMBER_GARBLED(Severity.WARNING, "The executive order's number is garbled"),
     DECLASSIFY_DATE_REPAIRED(Severity.WARNING, "The declassification date is miswritten and was repaired"),
     DECLASSIFY_UNREADABLE(Severity.WARNING, "The declassification instruction cannot be read"),
-    TAG_LABEL_IRREGULAR(Severity.INFO, "The TAGS line is not labelled as the form asks"),
     REFERENCE_YEAR_INFERRED(Severity.INFO, "The year of a reference was inferred"),
     REFERENCE_UNREAD(Severity.INFO, "A reference is no telegram number that can be read"),
     SECTIONS_INCOMPLETE(Severity.WARNING, "Sections of the telegram are missing"),

@@ -151,7 +151,7 @@ final class HeaderParser {
                 addressees();
             } else if (PageFurniture.isPageLine(lines, at.line)) {
                 pageLine();
-            } else if (!dated && !addressed && isDistributionLine(at.line)) {
+            } else if (!dated && !addressed && (isDistributionLine(at.line) || isCopyNumber(at.line))) {
                 distribution();
             } else if (PageFurniture.isClassAlone(lines, at.line) && nextIsPage(at.line)) {
                 pageLine();
@@ -742,6 +742,15 @@ final class HeaderParser {
 
     private boolean isDistributionLine(int line) {
         return isDistributionLine(lines, line);
+    }
+
+    /** The number of the paper copy, {@code 14}, alone above the distribution block. */
+    private boolean isCopyNumber(int line) {
+        int next = lines.skipBlank(line + 1);
+        return lines.length(line) <= 2
+                && Scan.allDigits(s, lines.from(line), lines.to(line))
+                && next < lines.count()
+                && isDistributionLine(next);
     }
 
     /** {@code SS-25}, {@code LOG-00}, {@code S/CT-01}. */

@@ -28,6 +28,8 @@ final class BodyParser {
     private int listNumber;
     private boolean prefixed;
     private boolean signatureReached;
+    private int quotedEnd = -1;
+    private boolean empty;
 
     BodyParser(Cursor cursor, HeadParser head) {
         this.at = cursor;
@@ -86,7 +88,7 @@ final class BodyParser {
         if (broken > line) {
             return broken;
         }
-        if (lines.length(line) <= 40
+        if (lines.length(line) <= 60
                 && (c == 'S' || c == 'N' || c == 'C' || c == 'U' || c == 'L' || c == 'T')
                 && (PageFurniture.isClassAlone(lines, line) || isStrayCaption(line))) {
             return line + 1;
@@ -147,6 +149,16 @@ final class BodyParser {
             startParagraph(number);
             return;
         }
+        if (inParagraph && empty && number == null && headings.end(line, gap, end) == line) {
+            placeGap(line);
+            labelAndProse(from, false);
+            return;
+        }
+        if (inParagraph && line <= quotedEnd) {
+            placeGap(line);
+            quotedLine(line, from);
+            return;
+        }
         int headingEnd = from > lines.from(line) ? line : headings.end(line, gap, end);
         if (headingEnd > line) {
             closeParagraph();
@@ -183,6 +195,37 @@ final class BodyParser {
         }
     }
 
+    /** A line of a quoted paper: its headings and numbers are its own. */
+    private void quotedLine(int line, int from) {
+        if (PageFurniture.isRule(lines, line)) {
+            at.leafLine(RULE);
+        } else {
+            proseLine(from);
+        }
+    }
+
+    private static final int LONGEST_QUOTED = 600;
+
+    /** The line that closes the quoted paper that a line opens; -1 where none does before the next marked paragraph. */
+    private int quotedEnd(int line) {
+        int end = Math.min(lines.count(), line + LONGEST_QUOTED);
+        for (int next = line + 1; next < end; next++) {
+            if (lines.isBlank(next)) {
+                continue;
+            }
+            int from = lines.from(next);
+            int to = lines.to(next);
+            if (RoleWords.closesQuotedPaper(s, from, to)) {
+                return next;
+            }
+            ParagraphNumber number = ParagraphNumber.match(s, from, to);
+            if (number != null && number.isMarked()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     // What begins a paragraph.
 
     private boolean accepts(ParagraphNumber number, int line, boolean gap) {
@@ -191,7 +234,7 @@ final class BodyParser {
         if (number.value() >= 1900) {
             return false;
         }
-        if (number.isMarked()) {
+        if (number.isMarked() || PortionMark.wrappedEnd(s, number.textFrom(), s.length()) > 0) {
             return free || value == last + 1 || number.pilcrow();
         }
         if (!free && !(value == last + 1 && sentenceEnded() && (number.pilcrow() || marked * 2 <= paragraphs))) {
@@ -228,7 +271,7 @@ final class BodyParser {
         }
         int label = RoleWords.labelEnd(s, from, to);
         if (label > from) {
-            return !s.regionMatches(true, from, "NOTE", 0, 4);
+            return !s.regionMatches(true, from, "NOTE", 0, 4) && !RoleWords.opensQuotedPaper(s, from, to);
         }
         if (PortionMark.end(s, from, to) > 0) {
             return to - from > 30;
@@ -258,9 +301,18 @@ final class BodyParser {
         if (number.isMarked() && number.markFrom() > number.numberFrom()) {
             at.leaf(PORTION_MARK, number.markFrom(), number.markTo());
         }
-        opened(true, number.isMarked());
+        int longMark = number.isMarked() ? -1 : PortionMark.wrappedEnd(s, number.textFrom(), s.length());
+        if (longMark > 0) {
+            at.leaf(PORTION_MARK, number.textFrom(), longMark);
+            while (at.line + 1 < lines.count() && lines.start(at.line + 1) < longMark) {
+                at.line++;
+            }
+        }
+        opened(true, number.isMarked() || longMark > 0);
         last = value;
-        labelAndProse(number.textFrom(), number.isMarked());
+        labelAndProse(
+                longMark > 0 ? ParagraphNumber.behindMark(s, longMark, at.to()) : number.textFrom(),
+                number.isMarked() || longMark > 0);
     }
 
     private void startUnnumbered() {
@@ -276,6 +328,7 @@ final class BodyParser {
 
     private void opened(boolean withNumber, boolean withMark) {
         inParagraph = true;
+        empty = true;
         numbered = withNumber;
         afterHeading = false;
         listNumber = 0;
@@ -290,6 +343,9 @@ final class BodyParser {
         int label = RoleWords.labelEnd(s, from, to);
         int text = from;
         if (label > from) {
+            if (RoleWords.opensQuotedPaper(s, from, label)) {
+                quotedEnd = quotedEnd(at.line);
+            }
             at.leaf(LABEL, from, label);
             text = Scan.skipBlank(s, label, to);
         } else if (to - from < 60 && from < to && RoleWords.wordsEnd(s, from, to) == to) {
@@ -319,6 +375,10 @@ final class BodyParser {
     /** The rest of the current line from {@code from} on: words, with what interrupts them in mid-line. */
     private void proseLine(int from) {
         int to = wordsEnd();
+        empty &= from >= to;
+        if (at.line > quotedEnd && to - from < 80 && RoleWords.opensQuotedPaper(s, from, to)) {
+            quotedEnd = quotedEnd(at.line);
+        }
         int text = Math.max(from, at.tree.offset());
         if (text < to && s.charAt(text) == ParagraphNumber.PILCROW) {
             at.leaf(PUBLISHER_MARK, text, text + 1);
@@ -340,12 +400,61 @@ final class BodyParser {
                 return;
             }
         }
-        at.leaf(TEXT, text, trimmed(to, text));
+        int heading = headingBehind(text, to);
+        if (heading > text) {
+            at.leaf(TEXT, text, trimmed(heading, text));
+            closeParagraph();
+            at.space(heading);
+            headings.placeFrom(heading, at.line + 2);
+            afterHeading = true;
+            return;
+        }
+        int words = wordsBeforeRule(text, to);
+        at.leaf(TEXT, text, words);
+        if (words < trimmed(to, text)) {
+            at.leaf(RULE, Scan.skipBlank(s, words, to), trimmed(to, text));
+        }
         if (to == at.to()) {
             at.endLine();
         } else {
             signatureReached = true;
         }
+    }
+
+    private static final int SHORTEST_TRAILING_RULE = 12;
+
+    /** Where the words end before a long rule that re-typing drew up to their line. */
+    private int wordsBeforeRule(int from, int to) {
+        int end = trimmed(to, from);
+        int i = end;
+        int signs = 0;
+        while (i > from && (PageFurniture.isRuleSign(s.charAt(i - 1)) || s.charAt(i - 1) == ' ')) {
+            signs += s.charAt(i - 1) == ' ' ? 0 : 1;
+            i--;
+        }
+        return signs >= SHORTEST_TRAILING_RULE ? i : end;
+    }
+
+    /** Where the last fragment of a line is a heading that the rule on the next line fits; -1 where it is not. */
+    private int headingBehind(int from, int to) {
+        int rule = at.line + 1;
+        if (to - from < 60
+                || rule >= lines.count()
+                || lines.isBlank(rule)
+                || !PageFurniture.isRule(lines, rule)
+                || to != at.to()) {
+            return -1;
+        }
+        int length = lines.length(rule);
+        for (int start = Math.max(from + 2, to - length - 2); start <= to - length + 2 && start < to - 3; start++) {
+            if (Scan.isUpper(s.charAt(start))
+                    && s.charAt(start - 1) == ' '
+                    && endsSentence(s.charAt(trimmed(start, from) - 1))
+                    && s.charAt(to - 1) != '.') {
+                return start;
+            }
+        }
+        return -1;
     }
 
     /** The end of the current line's words: where the signature begins if it stands behind them. */

@@ -80,7 +80,15 @@ final class HeadParser {
             at.tree.close();
         } else if (isCorrection(from, to)) {
             at.find(FindingCode.CORRECTED_COPY, from, to, "“" + shown(from, to) + "”");
-            at.wholeLine(CORRECTION_LINE, TEXT);
+            at.tree.open(CORRECTION_LINE);
+            boolean wrapped =
+                    s.lastIndexOf('(', to - 1) > s.lastIndexOf(')', to - 1) && s.lastIndexOf('(', to - 1) > from
+                            || to - from >= 60;
+            at.leafLine(TEXT);
+            if (wrapped && !at.atEnd() && !lines.isBlank(at.line) && HeadLabel.at(s, at.from(), at.to()) == null) {
+                at.leafLine(TEXT);
+            }
+            at.tree.close();
         } else if (isCaptionLine(lines, at.line)) {
             captionLine(from, to);
         } else {
@@ -429,10 +437,8 @@ final class HeadParser {
 
     /** Where {@code 1. (C)} stands behind the words of a head line to which the body was fused; -1 where it does not. */
     private int firstParagraphInside(int from, int to) {
-        for (int number = s.indexOf(" 1. (", from);
-                number >= 0 && number < to;
-                number = s.indexOf(" 1. (", number + 1)) {
-            if (PortionMark.end(s, number + 4, to) > 0) {
+        for (int number = s.indexOf(" 1.", from); number >= 0 && number < to; number = s.indexOf(" 1.", number + 1)) {
+            if (PortionMark.end(s, Scan.skipBlank(s, number + 3, to), to) > 0) {
                 at.find(FindingCode.LINES_FUSED, number + 1, number + 3, "the first paragraph stands in mid-line");
                 return number + 1;
             }
@@ -516,7 +522,7 @@ final class HeadParser {
             case TAGS -> (!apart || empty || furniture) && looksLikeTags(from, to) || !apart && endsInComma();
             case SUBJECT ->
                 apart
-                        ? (empty || furniture || endsOpen())
+                        ? (empty || endsOpen())
                                 && !startsMarked(from, to)
                                 && to - from < 90
                                 && !PageFurniture.isRule(lines, Math.min(line + 1, lines.count() - 1))

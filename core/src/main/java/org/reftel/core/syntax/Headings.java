@@ -56,7 +56,8 @@ final class Headings {
         if (!body.sentenceEnded()) {
             return line;
         }
-        return free || body.mixedCase() && isCapitals(line) ? standing(line, end, 0) : line;
+        boolean unwrapped = line > 0 && lines.length(line - 1) > 100 && lines.length(line) <= 70;
+        return free || unwrapped || body.mixedCase() && isCapitals(line) ? standing(line, end, 0) : line;
     }
 
     private boolean couldBe(int line) {
@@ -128,7 +129,11 @@ final class Headings {
             return line;
         }
         int rule = next;
-        if (lines.isBlank(rule) && next == line + 1 && free) {
+        boolean close = free
+                || rule + 1 < end
+                        && !lines.isBlank(rule + 1)
+                        && Math.abs(lines.length(rule + 1) - lines.length(line)) <= 3;
+        if (lines.isBlank(rule) && next == line + 1 && close) {
             rule = rule + 1;
         }
         int content = body.contentLine(next, end);
@@ -143,10 +148,9 @@ final class Headings {
         }
         boolean framesNext = ruledHeadingAt(rule, end);
         boolean fits = Math.abs(lines.length(rule) - lines.length(next - 1)) <= Math.max(6, lines.length(rule) * 2 / 5);
-        if (framesNext && !(free && fits) || endsFullStop(next - 1) && !fits) {
-            return line;
-        }
-        if (!free && !fits) {
+        boolean above = !framesNext && body.paragraphBegins(body.contentLine(rule + 1, end));
+        boolean fullStop = endsFullStop(next - 1) && !endsInAbbreviation(next - 1);
+        if (framesNext && !(free && fits) || fullStop && !(free && fits) || !free && !fits && !above) {
             return line;
         }
         int after = rule + 1;
@@ -281,6 +285,15 @@ final class Headings {
             lower += Scan.isLower(s.charAt(i)) ? 1 : 0;
         }
         return upper > lower;
+    }
+
+    /** Places what begins in mid-line at {@code from}, and the rule below, as one heading. */
+    void placeFrom(int from, int end) {
+        at.tree.open(HEADING);
+        at.leaf(TEXT, from, at.to());
+        at.endLine();
+        at.leafLines(RULE, end);
+        at.tree.close();
     }
 
     /** Places the lines up to {@code end} as one heading. */

@@ -113,12 +113,13 @@ final class PageFurniture {
 
     /** A classification alone on its line, as above and below the page lines of the 1970s. */
     static boolean isClassAlone(Lines lines, int line) {
-        if (lines.length(line) > 40) {
+        if (lines.length(line) > 60) {
             return false;
         }
         ClassLine match = ClassLine.match(lines.text, lines.from(line), lines.to(line));
+        boolean banner = match != null && lines.text.startsWith("//", match.classEnd());
         return match != null
-                && match.classEnd() == lines.to(line)
+                && (match.classEnd() == lines.to(line) || banner)
                 && match.spacing() == ClassLine.Spacing.REGULAR
                 && !Scan.hasLower(lines.text, lines.from(line), lines.to(line));
     }

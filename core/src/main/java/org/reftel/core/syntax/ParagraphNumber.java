@@ -21,6 +21,13 @@ record ParagraphNumber(
         return markTo > markFrom;
     }
 
+    /** Where the words begin; a point or colon behind the mark is no word. */
+    static int behindMark(String s, int mark, int to) {
+        boolean sign =
+                mark + 1 < to && (s.charAt(mark) == '.' || s.charAt(mark) == ':') && Lines.isBlank(s.charAt(mark + 1));
+        return Scan.skipBlank(s, sign ? mark + 1 : mark, to);
+    }
+
     /** {@code (6). (U)}: the number itself stands in brackets. */
     private static @Nullable ParagraphNumber bracketed(String s, int from, int to) {
         int digits = Scan.digitsEnd(s, from + 1, to);
@@ -80,7 +87,7 @@ record ParagraphNumber(
             int mark = PortionMark.end(s, next, to);
             if (mark > 0) {
                 return new ParagraphNumber(
-                        Scan.number(s, at, digits), pilcrow, at, numberTo, next, mark, Scan.skipBlank(s, mark, to));
+                        Scan.number(s, at, digits), pilcrow, at, numberTo, next, mark, behindMark(s, mark, to));
             }
             markFrom = next;
             markTo = next;

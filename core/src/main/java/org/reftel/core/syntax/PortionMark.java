@@ -64,6 +64,21 @@ final class PortionMark {
         return at < limit && s.charAt(at) == ')' ? at + 1 : -1;
     }
 
+    private static final int LONGEST_WRAPPED = 500;
+
+    /** The end of a mark whose list of countries runs over the line's end, {@code (S//REL CHINA, … }; -1 where none stands here. */
+    static int wrappedEnd(String s, int from, int to) {
+        if (from >= to || s.charAt(from) != '(') {
+            return -1;
+        }
+        int level = levelEnd(s, from + 1, to);
+        if (level < 0 || !s.startsWith("//REL", level) && !s.startsWith("/REL", level)) {
+            return -1;
+        }
+        int close = s.indexOf(')', level);
+        return close > 0 && close < Math.min(to, from + LONGEST_WRAPPED) ? close + 1 : -1;
+    }
+
     private static int levelEnd(String s, int from, int to) {
         if (s.startsWith("N/S", from)) { // (N/SF), a slip for (S/NF)
             return from + 3;

@@ -30,6 +30,8 @@ public final class RoleWords {
         "CONSULATE",
         "CONTINUED",
         "CONT'D",
+        "CON'T",
+        "CON\u2019T",
         "CONT",
         "(CONT)",
         "(CONT.)",
@@ -72,7 +74,7 @@ public final class RoleWords {
     }
 
     private static final String[] QUOTED = {
-        "TEXT", "POINTS", "NON-PAPER", "NONPAPER", "PAPER", "TRANSLATION", "LETTER", "STATEMENT"
+        "TEXT", "POINTS", "NON-PAPER", "NONPAPER", "PAPER", "TRANSLATION", "LETTER", "STATEMENT", "RELEASE"
     };
 
     /**
@@ -96,17 +98,39 @@ public final class RoleWords {
         return from;
     }
 
-    /** The end of the words of a closing label behind {@code END}: roles, and what closes a quoted paper. */
+    /**
+     * The end of the words of a closing label behind {@code END}: roles, or what closes a quoted paper in up to eight
+     * words; {@code from} where neither stands there.
+     */
     public static int closingEnd(String s, int from, int to) {
         int roles = wordsEnd(s, from, to);
         if (roles > from) {
             return roles;
         }
-        int at = from;
-        for (String before : new String[] {"TALKING ", "U.S. ", "OF "}) {
-            at = s.regionMatches(true, at, before, 0, before.length()) ? at + before.length() : at;
+        return to - from <= 60 && namesQuotedPaper(s, from, to) ? to : from;
+    }
+
+    private static boolean namesQuotedPaper(String s, int from, int to) {
+        for (String word : QUOTED) {
+            int at = Scan.lastIndexOf(s, word, from, to);
+            if (at >= 0 && (at == from || !Scan.isLetter(s.charAt(at - 1)))) {
+                return true;
+            }
         }
-        return longest(s, at, to, QUOTED) > at ? longest(s, at, to, QUOTED) : from;
+        return false;
+    }
+
+    /** Whether a line begins a quoted paper, {@code Begin talking points:}, with nothing else on it. */
+    static boolean opensQuotedPaper(String s, int from, int to) {
+        return quotedEnd(s, from, to) == to;
+    }
+
+    /** Whether a line closes a quoted paper: {@code END TEXT OF PRESS RELEASE.} */
+    static boolean closesQuotedPaper(String s, int from, int to) {
+        return to - from <= 64
+                && to - from > 6
+                && s.regionMatches(true, from, "END ", 0, 4)
+                && namesQuotedPaper(s, from + 4, to);
     }
 
     /** Whether a stretch is such words and nothing else, with a mark, colon or slashes around at most. */
@@ -161,7 +185,7 @@ public final class RoleWords {
 
     private static boolean isSuffix(String s, int at) {
         char c = Scan.upper(s.charAt(at));
-        return (c == 'C' || c == '(') && s.regionMatches(true, s.charAt(at) == '(' ? at + 1 : at, "CONT", 0, 4);
+        return (c == 'C' || c == '(') && s.regionMatches(true, s.charAt(at) == '(' ? at + 1 : at, "CON", 0, 3);
     }
 
     private static int longest(String s, int from, int to, String[] words) {

@@ -81,7 +81,7 @@ final class Tail {
 
     private void find() {
         int line = previous(lines.count());
-        while (line >= first && isNoise(line)) {
+        while (line >= first && (isNoise(line) || isWithheldBehindEnd(line))) {
             line = previous(line);
         }
         contentEnd = line + 1;
@@ -122,13 +122,29 @@ final class Tail {
                 || PageFurniture.isClassAlone(lines, line)) {
             return true;
         }
-        if (lines.startsWithIgnoringCase(line, "End Cable Text")) {
+        if (lines.startsWithIgnoringCase(line, "End Cable Text")
+                || s.substring(from, Math.min(to, from + 200)).contains("DB/Inbox")) {
             return true;
         }
         if (to - from == 1 && (s.charAt(from) == '>' || s.charAt(from) == '-' || s.charAt(from) == '.')) {
             return true;
         }
         return isFileLabel(from, to) || PageFurniture.isRule(lines, line);
+    }
+
+    /** A passage withheld below the end mark is no part of the text. */
+    private boolean isWithheldBehindEnd(int line) {
+        int above = previous(line);
+        return above >= first && isNoise(above) && isWithheld(lines.from(line), lines.to(line));
+    }
+
+    private boolean isWithheld(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.charAt(i) != 'X' && s.charAt(i) != 'x') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code 2004CARACA02200 - CONFIDENTIAL}. */
@@ -171,7 +187,7 @@ final class Tail {
 
     /** One to four words of letters, none of them a word of the form. */
     private boolean isName(int from, int to, boolean lowerAllowed) {
-        if (to - from < 2 || to - from > 40) {
+        if (to - from < 2 || to - from > 40 || isWithheld(from, to)) {
             return false;
         }
         int words = 0;
@@ -217,6 +233,9 @@ final class Tail {
         while (word > from && !Lines.isBlank(s.charAt(word - 1))) {
             word--;
         }
+        if (word + 3 < to && s.charAt(word) == '.') {
+            word++;
+        }
         int before = word;
         while (before > from && Lines.isBlank(s.charAt(before - 1))) {
             before--;
@@ -238,15 +257,26 @@ final class Tail {
             previousWord--;
         }
         boolean behindAddress = capitals && s.substring(previousWord, before).indexOf('_') >= 0;
+        boolean quoted = (sign == '"' || sign == '\u201d') && before - 2 > from && s.charAt(before - 2) == '.';
         boolean small = behindSentence
                 && !capitals
                 && Scan.isUpper(s.charAt(word))
                 && sign != ')'
-                && sign != '"'
-                && sign != '\u201d';
+                && (quoted || sign != '"' && sign != '\u201d');
+        boolean behindFigure = capitals && to - word >= 5 && Scan.isDigit(sign);
+        int end = Scan.lastIndexOf(s, "END ", Math.max(from, before - 40), before);
+        boolean behindLabel = capitals && end >= 0 && RoleWords.closingEnd(s, end + 4, before) == before;
         boolean afterFormula = Scan.is(s, previousWord, before, "CONSIDERED");
         boolean behindSectionLine = capitals && PageFurniture.sectionLineStart(s, from, before) >= 0;
-        return behindSentence && capitals || behindSectionLine || behindAddress || small || afterFormula ? word : -1;
+        return behindFigure
+                        || behindLabel
+                        || behindSentence && capitals
+                        || behindSectionLine
+                        || behindAddress
+                        || small
+                        || afterFormula
+                ? word
+                : -1;
     }
 
     /** A surname in capitals alone on a line below the last paragraph, with a page's own words behind it; -1. */

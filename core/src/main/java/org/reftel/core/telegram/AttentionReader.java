@@ -57,7 +57,10 @@ final class AttentionReader {
     }
 
     private static boolean goesOn(String s, int stop, int first, int last, boolean gap) {
-        if (wordAt(s, first, "AND") || endsWithAnd(s, stop) || s.startsWith(" TO", stop - 3)) {
+        if (s.charAt(first) == '('
+                || wordAt(s, first, "AND")
+                || endsWithAnd(s, stop)
+                || s.startsWith(" TO", stop - 3)) {
             return true;
         }
         char end = s.charAt(stop - 1);

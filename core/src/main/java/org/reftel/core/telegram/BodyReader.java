@@ -62,10 +62,15 @@ final class BodyReader {
             start++;
         }
         int end = RoleWords.wordsEnd(words, start, words.length());
+        int next = end;
+        while (next < words.length() && words.charAt(next) == ' ') {
+            next++;
+        }
         boolean named = end > start
-                && (end == words.length()
-                        || ":/-. ,".indexOf(words.charAt(end)) >= 0
-                                && (words.charAt(end) != ' ' || RoleWords.isAlone(words, 0, words.length())));
+                && (next == words.length()
+                        || ":/-.,\u2013\u2014".indexOf(words.charAt(next)) >= 0
+                        || words.regionMatches(true, next, "AND ", 0, 4)
+                        || words.charAt(next) == '&');
         if (named) {
             return ClosingLabel.role(words.substring(start, end));
         }
@@ -83,13 +88,18 @@ final class BodyReader {
         String mark = markLeaf == NONE ? null : mark(markLeaf);
         String label = labelLeaf == NONE ? null : label(labelLeaf);
         Role closed = closingRole(node);
+        boolean regionBefore = region != null;
         Role role = role(node, label, number);
         if (number == null && mark == null && label == null && isClosingLabelAlone(node)) {
             region = null;
             return;
         }
         Marking marking = mark == null ? null : Marking.parse(mark);
-        boolean closing = closed != null;
+        boolean closing =
+                closed != null && role != null && (closed == role && label != null || runs(closed) && runs(role));
+        if (closed == Role.SUMMARY && role == Role.SUMMARY && label == null && !regionBefore) {
+            summarizeFromTheFirst();
+        }
         paragraphs.add(new Paragraph(
                 number,
                 mark,
@@ -159,10 +169,28 @@ final class BodyReader {
         if (opened != null) {
             return region == Role.SUMMARY ? region : opened;
         }
-        if (region == null && closingRole(node) == Role.SUMMARY && paragraphs.isEmpty()) {
+        if (region == null && closingRole(node) == Role.SUMMARY && summaryNotBegun()) {
             return Role.SUMMARY; // the label was lost; what closes it tells
         }
         return region != null && isClearance(node) ? null : region;
+    }
+
+    /** Whether a role is one of those that a closing label ends; drafters mix their words: {@code END COMMENT AND ACTION REQUEST}. */
+    private static boolean runs(Role role) {
+        return role == Role.SUMMARY || role == Role.COMMENT || role == Role.ACTION_REQUEST || role == Role.INTRODUCTION;
+    }
+
+    private boolean summaryNotBegun() {
+        return headings.isEmpty()
+                && paragraphs.size() < 6
+                && paragraphs.stream().noneMatch(p -> p.role() != null);
+    }
+
+    /** Where the label that opens the summary was lost, what closes it speaks for all paragraphs above. */
+    private void summarizeFromTheFirst() {
+        if (summaryNotBegun()) {
+            paragraphs.replaceAll(p -> p.number() == null ? p : p.as(Role.SUMMARY));
+        }
     }
 
     private static final int LONGEST_CLEARANCE = 220;
@@ -174,7 +202,11 @@ final class BodyReader {
         }
         String words = tree.text(node).toLowerCase(java.util.Locale.ROOT);
         boolean message = words.contains("cable") || words.contains("message") || words.contains("telegram");
-        return message && (words.contains("clear") || words.contains("contributed") || words.contains("coordinated"));
+        boolean cleared = words.contains("clear")
+                || words.contains("contributed")
+                || words.contains("coordinated")
+                || words.contains("drafted");
+        return message && cleared || words.contains("minimize considered");
     }
 
     /** Whether a later paragraph, before the next heading, carries the closing label; an unnumbered comment runs to the end. */

@@ -41,7 +41,7 @@ final class HeadReader {
         Reading<String> subject = subject();
         Reading<String> subjectMarking = null;
         if (subject != null && subject.value() != null) {
-            Marked marked = marked(subject.value());
+            Marked marked = marked(withoutLabel(subject.value()));
             subjectMarking = marked.mark == null ? null : Reading.of(marked.mark, subject.span());
             subject = Reading.of(marked.text, subject.span());
         }
@@ -262,6 +262,13 @@ final class HeadReader {
 
     private static boolean isWithheld(String text) {
         return text.length() >= 5 && text.chars().allMatch(c -> c == 'X' || c == 'x' || c == ' ');
+    }
+
+    /** {@code SUBJECT: SUBJECT: …}: the label stands twice. */
+    private static String withoutLabel(String subject) {
+        return subject.regionMatches(true, 0, "SUBJECT:", 0, 8)
+                ? subject.substring(8).strip()
+                : subject;
     }
 
     private record Marked(@Nullable String mark, String text) {}

@@ -22,4 +22,10 @@ public record Paragraph(
         @Nullable String label,
         @Nullable String heading,
         RunningText text,
-        TextSpan span) {}
+        TextSpan span) {
+
+    /** The same paragraph in another role. */
+    Paragraph as(Role other) {
+        return new Paragraph(number, marking, level, other, label, heading, text, span);
+    }
+}

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.reftel.core.check.Checks;
+import org.reftel.core.check.Citation;
+import org.reftel.core.check.Rule;
 import org.reftel.testkit.Golden;
 
 /** Holds {@code docs/findings} and {@link FindingCode} together. */
@@ -54,6 +57,20 @@ class FindingPagesTest {
             }) {
                 assertTrue(page.contains(part), () -> code.code() + ".md lacks \"" + part.strip() + "\"");
             }
+        }
+    }
+
+    @Test
+    void everyPageNamesTheSectionsThatItsRulesCite() throws IOException {
+        for (Rule rule : Checks.rules()) {
+            String page = page(rule.code()).replace('\n', ' ');
+            String source = page.substring(page.indexOf("**Source.** ")).toLowerCase(Locale.ROOT);
+            String section = rule.citation().section().toLowerCase(Locale.ROOT);
+            assertTrue(source.contains(section), () -> rule.code().code() + ".md does not name " + section);
+            boolean reported = rule.citation().standing() == Citation.Standing.REPORTED;
+            assertTrue(
+                    !reported || source.contains(section + ", as reported"),
+                    () -> rule.code().code() + ".md does not say that " + section + " is known by report only");
         }
     }
 

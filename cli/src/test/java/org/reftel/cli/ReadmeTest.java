@@ -1,0 +1,43 @@
+package org.reftel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.reftel.testkit.Specimens;
+
+/** The README shows what the program really prints. */
+class ReadmeTest {
+    private static final Path ROOT = Specimens.folder().resolveSibling("");
+
+    @Test
+    void theSampleIsWhatReadPrints() throws Exception {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String prompt = "```console\n$ ./reftel read ";
+        int start = readme.indexOf(prompt) + prompt.length();
+        int line = readme.indexOf('\n', start);
+        String sample = readme.substring(line + 1, readme.indexOf("\n```", line));
+
+        assertEquals(aboveThePath(sample), aboveThePath(read(readme.substring(start, line))));
+    }
+
+    /** All but the last line: it names the file, from where the command was given. */
+    private static String aboveThePath(String page) {
+        return page.substring(0, page.lastIndexOf("\n       Copy  "));
+    }
+
+    private static String read(String path) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        Surroundings surroundings =
+                new Surroundings(new ByteArrayInputStream(new byte[0]), out, err, Map.of(), false, false);
+        Reftel.run(surroundings, "read", ROOT.resolve(path).toString());
+        return out.toString(StandardCharsets.UTF_8).replace(ROOT + "/", "").stripTrailing();
+    }
+}

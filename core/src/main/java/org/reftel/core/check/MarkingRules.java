@@ -11,6 +11,7 @@ import static org.reftel.core.text.FindingCode.CHECK_SUBJECT_UNMARKED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.reftel.core.marking.Level;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Reading;
@@ -93,6 +94,9 @@ final class MarkingRules {
         }
         List<Paragraph> paragraphs =
                 telegram.numbered().isEmpty() ? telegram.telegram().body().paragraphs() : telegram.numbered();
+        if (!paragraphs.isEmpty() && marksAll(paragraphs.getFirst())) {
+            return;
+        }
         List<Paragraph> bare = paragraphs.stream()
                 .filter(paragraph -> paragraph.marking() == null)
                 .toList();
@@ -109,6 +113,14 @@ final class MarkingRules {
                     Portion.name(paragraph) + " has no portion mark; every portion of a " + telegram.levelWords()
                             + " telegram is marked");
         }
+    }
+
+    /** {@code 1. (C - ENTIRE TEXT).}, {@code 1. SECRET - ENTIRE TEXT.}: the mark of every paragraph, until the 1990s. */
+    private static boolean marksAll(Paragraph first) {
+        String marking = first.marking();
+        String text = first.text().text();
+        return marking != null && marking.contains("ENTIRE TEXT")
+                || text.length() < 40 && text.toUpperCase(Locale.ROOT).contains("ENTIRE TEXT");
     }
 
     private static void known(Examination telegram, Rule.Report report) {

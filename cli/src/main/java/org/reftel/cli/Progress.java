@@ -80,7 +80,7 @@ final class Progress implements Journal, AutoCloseable {
     static String sentence(CopyProblem problem) {
         StringBuilder sentence = new StringBuilder("reftel: ");
         sentence.append(problem.path()).append(": ").append(withoutPoint(problem.message()));
-        if (problem.offset() >= 0 && !problem.message().contains("at byte")) {
+        if (problem.offset() > 0 && !problem.message().contains("at byte")) {
             sentence.append(String.format(Locale.ROOT, " (at byte %,d)", problem.offset()));
         }
         sentence.append('.');

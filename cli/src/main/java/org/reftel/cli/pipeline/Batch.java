@@ -22,8 +22,17 @@ final class Batch {
     private final CompletableFuture<Rendered> rendered = new CompletableFuture<>();
     private long size;
 
-    /** What a worker made of a batch. */
-    record Rendered(Bytes bytes, List<CopyProblem> problems, List<Failure> failures, long telegrams, long findings) {}
+    /**
+     * What a worker made of a batch.
+     *
+     * @param copies in order
+     * @param problems of the walk, behind the copies
+     */
+    record Rendered(
+            Bytes bytes, List<Copy> copies, List<CopyProblem> problems, List<Failure> failures, long findings) {}
+
+    /** What was found in one copy. */
+    record Copy(String path, int telegrams, List<CopyProblem> problems) {}
 
     /** The program itself failed. */
     record Failure(String path, Throwable cause) {}
@@ -73,11 +82,11 @@ final class Batch {
 
     private Rendered read(Renderer renderer) {
         Bytes out = new Bytes((int) Math.min(size * 2 + 1024, 8 << 20));
-        List<CopyProblem> found = new ArrayList<>();
-        long telegrams = 0;
+        List<Copy> found = new ArrayList<>();
         long findings = 0;
         for (PublishedCopy copy : copies) {
             Transcribed transcribed = transcribe(copy);
+            int telegrams = 0;
             for (Transcription transcription : transcribed.transcriptions()) {
                 int before = out.length();
                 try {
@@ -89,10 +98,9 @@ final class Batch {
                     failures.add(new Failure(copy.path(), failure));
                 }
             }
-            found.addAll(transcribed.problems());
+            found.add(new Copy(copy.path(), telegrams, transcribed.problems()));
         }
-        found.addAll(problems);
-        return new Rendered(out, found, failures, telegrams, findings);
+        return new Rendered(out, found, problems, failures, findings);
     }
 
     private Transcribed transcribe(PublishedCopy copy) {

@@ -69,29 +69,25 @@ public final class Pipeline {
     }
 
     private Outcome putOut() throws IOException {
-        long telegrams = 0;
-        long problems = 0;
+        Ledger ledger = new Ledger(journal);
         long findings = 0;
         long failures = 0;
         Batch batch = next();
         while (batch != end && !stopped) {
             Batch.Rendered rendered = batch.await();
             rendered.bytes().writeTo(out);
-            telegrams += rendered.telegrams();
             findings += rendered.findings();
-            problems += rendered.problems().size();
             failures += rendered.failures().size();
-            journal.telegrams(telegrams);
-            if (!rendered.problems().isEmpty() || !rendered.failures().isEmpty()) {
-                out.flush();
-                rendered.problems().forEach(journal::problem);
-                rendered.failures().forEach(failure -> journal.failure(failure.path(), failure.cause()));
-            }
+            rendered.copies().forEach(ledger::enter);
+            rendered.problems().forEach(ledger::enter);
+            rendered.failures().forEach(failure -> journal.failure(failure.path(), failure.cause()));
+            journal.telegrams(ledger.telegrams());
             flight.release(units(batch));
             batch = next();
         }
         out.flush();
-        return new Outcome(telegrams, problems, findings, failures);
+        ledger.close();
+        return new Outcome(ledger.telegrams(), ledger.problems(), findings, failures);
     }
 
     /** The next batch; the end where {@link #stop} was called. Standard input may keep the walk waiting for ever. */

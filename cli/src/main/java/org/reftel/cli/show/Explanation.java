@@ -115,9 +115,11 @@ public final class Explanation implements Renderer {
 
         private void line(int number, String text) {
             String margin = String.format(Locale.ROOT, "%" + (GUTTER - 2) + "d  ", number);
-            for (String part : Sheet.wrap(Printable.line(text), width - GUTTER)) {
+            String safe = Printable.line(text);
+            int indent = Math.min(safe.length() - safe.stripLeading().length(), width / 2);
+            for (String part : Sheet.wrap(safe, width - GUTTER - indent)) {
                 String painted = setAside[number] ? ink.dim(part) : ink.bold(part);
-                out.append((ink.dim(margin) + painted).stripTrailing()).append('\n');
+                out.append((ink.dim(margin) + " ".repeat(indent) + painted).stripTrailing()).append('\n');
                 margin = " ".repeat(GUTTER);
             }
         }

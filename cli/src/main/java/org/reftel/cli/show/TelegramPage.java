@@ -90,6 +90,10 @@ public final class TelegramPage implements Renderer {
             }
             number = Printable.line(number);
             int room = sheet.width() - 3 - Sheet.columns(id) - Sheet.columns(number) - level.length();
+            if (room < 1) {
+                room += Sheet.columns(number);
+                number = "";
+            }
             sheet.line(" " + ink.bold(id) + ink.dim(number) + " ".repeat(Math.max(1, room))
                     + ink.badge(classification, level));
             String subject = Reading.valueOf(head.subject());

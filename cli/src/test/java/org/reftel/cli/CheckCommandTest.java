@@ -20,15 +20,13 @@ class CheckCommandTest {
         Session session = Session.with(TOO_LATE, "check", "-");
         assertEquals("", session.err());
         assertEquals(ExitCode.FINDINGS, session.code());
-        assertEquals(
-                """
+        assertEquals("""
                 09ASTANA12  standard input
                       error  17:13  check-declassify-too-late
                              The telegram is of 2009-01-10 and is to be declassified on
                              2039-01-10; 25 years are the most (E.O. 12958 sec. 1.5).
 
-                """,
-                session.out());
+                """, session.out());
     }
 
     @Test

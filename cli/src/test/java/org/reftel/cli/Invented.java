@@ -3,8 +3,7 @@ package org.reftel.cli;
 /** Telegrams that were never sent. */
 final class Invented {
     /** A telegram with most of what the form knows. */
-    static final String FULL =
-            """
+    static final String FULL = """
             VZCZCXRO0012
             PP RUEHBI RUEHCI
             DE RUEHTA #0012/01 0100812
@@ -50,8 +49,7 @@ final class Invented {
             """;
 
     /** A second, short one. */
-    static final String SHORT =
-            """
+    static final String SHORT = """
             R 111200Z JAN 09
             FM AMEMBASSY LA PAZ
             TO SECSTATE WASHDC 0099

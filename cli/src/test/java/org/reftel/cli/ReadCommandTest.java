@@ -32,7 +32,13 @@ class ReadCommandTest {
     @Test
     void aNarrowTerminalGetsANarrowPage() {
         Session session = Session.into(
-                new java.io.ByteArrayOutputStream(), Invented.FULL, Map.of("COLUMNS", "46"), true, "read", "--color=never", "-");
+                new java.io.ByteArrayOutputStream(),
+                Invented.FULL,
+                Map.of("COLUMNS", "46"),
+                true,
+                "read",
+                "--color=never",
+                "-");
         assertEquals(ExitCode.OK, session.code(), session.err());
         assertEquals(
                 List.of(),
@@ -46,8 +52,7 @@ class ReadCommandTest {
 
     @Test
     void textIsOneParagraphALine() {
-        assertEquals(
-                """
+        assertEquals("""
                 KAZAKHSTAN: THE MINISTER OF INVENTIONS ON THE PRICE OF IMAGINARY APPLES
                 The Minister of Inventions told the Ambassador on January 9 that apples which nobody grows have lost a third \
                 of their price.
@@ -56,8 +61,7 @@ class ReadCommandTest {
                 He did not say who pays.
                 ROE
 
-                """,
-                Session.with(Invented.FULL, "read", "--text", "-").out());
+                """, Session.with(Invented.FULL, "read", "--text", "-").out());
     }
 
     @Test
@@ -95,7 +99,8 @@ class ReadCommandTest {
 
     @Test
     void theSameInputGivesTheSameBytes() {
-        assertEquals(Session.with(Invented.FULL, "read", "--json", "-"), Session.with(Invented.FULL, "read", "--json", "-"));
+        assertEquals(
+                Session.with(Invented.FULL, "read", "--json", "-"), Session.with(Invented.FULL, "read", "--json", "-"));
     }
 
     @Test
@@ -133,8 +138,7 @@ class ReadCommandTest {
     void standardInputIsReadOnlyOnce() {
         Session session = Session.of("read", "-", "-");
         assertEquals(ExitCode.USAGE, session.code());
-        assertEquals(
-                "reftel: Standard input (-) can be read only once.\nTry 'reftel read --help'.\n", session.err());
+        assertEquals("reftel: Standard input (-) can be read only once.\nTry 'reftel read --help'.\n", session.err());
     }
 
     @Test
@@ -159,15 +163,13 @@ class ReadCommandTest {
 
     @Test
     void aReaderWhoClosesThePipeEndsTheCommandQuietly() {
-        Session session = Session.into(
-                failing("Broken pipe"), Invented.FULL, Map.of(), false, "read", "-");
+        Session session = Session.into(failing("Broken pipe"), Invented.FULL, Map.of(), false, "read", "-");
         assertEquals(new Session(ExitCode.OK, "", ""), session);
     }
 
     @Test
     void anOutputThatCannotBeWrittenIsTold() {
-        Session session = Session.into(
-                failing("No space left on device"), Invented.FULL, Map.of(), false, "read", "-");
+        Session session = Session.into(failing("No space left on device"), Invented.FULL, Map.of(), false, "read", "-");
         assertEquals(ExitCode.OUTPUT, session.code());
         assertEquals(
                 "reftel: standard output cannot be written: No space left on device. Make room, or write elsewhere.\n",

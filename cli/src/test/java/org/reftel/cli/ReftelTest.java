@@ -57,15 +57,15 @@ class ReftelTest {
 
     @Test
     void helpFollowsTheWidthOfTheTerminal() {
-        String narrow = Session.in(Map.of("COLUMNS", "60", "NO_COLOR", "1"), true, "read", "--help").out();
+        String narrow = Session.in(Map.of("COLUMNS", "60", "NO_COLOR", "1"), true, "read", "--help")
+                .out();
         assertTrue(narrow.lines().allMatch(line -> line.length() <= 60), narrow);
     }
 
     /** The page is the golden form of all help screens. */
     @Test
     void thePageOfTheCommandLineIsMadeFromTheHelpOfItsCommands() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # The command line
 
                 Made from the commands' own help; `ReftelTest` compares. After a change of the help:

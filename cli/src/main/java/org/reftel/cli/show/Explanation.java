@@ -119,7 +119,8 @@ public final class Explanation implements Renderer {
             int indent = Math.min(safe.length() - safe.stripLeading().length(), width / 2);
             for (String part : Sheet.wrap(safe, width - GUTTER - indent)) {
                 String painted = setAside[number] ? ink.dim(part) : ink.bold(part);
-                out.append((ink.dim(margin) + " ".repeat(indent) + painted).stripTrailing()).append('\n');
+                out.append((ink.dim(margin) + " ".repeat(indent) + painted).stripTrailing())
+                        .append('\n');
                 margin = " ".repeat(GUTTER);
             }
         }

@@ -17,31 +17,30 @@ class SheetTest {
         assertEquals(List.of("exactly8", "next"), Sheet.wrap("exactly8 next", 8));
         assertEquals(List.of("abcdefgh", "ij k"), Sheet.wrap("abcdefghij k", 8));
         assertEquals(List.of(""), Sheet.wrap("   ", 8));
-        assertEquals(List.of("\uD83D\uDE00\uD83D\uDE00", "\uD83D\uDE00"), Sheet.wrap("\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00", 2));
+        assertEquals(
+                List.of("\uD83D\uDE00\uD83D\uDE00", "\uD83D\uDE00"),
+                Sheet.wrap("\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00", 2));
     }
 
     @Test
     void anEntryHangsUnderItself() {
         StringBuilder out = new StringBuilder();
-        new Sheet(out, 40).entry("TAGS", "PREL", 4, "External Political Relations of all", PLAIN, UnaryOperator.identity());
-        assertEquals(
-                """
+        new Sheet(out, 40)
+                .entry("TAGS", "PREL", 4, "External Political Relations of all", PLAIN, UnaryOperator.identity());
+        assertEquals("""
                        TAGS  PREL  External Political
                                    Relations of all
-                """,
-                out.toString());
+                """, out.toString());
     }
 
     @Test
     void namesAreNotBroken() {
         StringBuilder out = new StringBuilder();
         new Sheet(out, 40).field("Info", "AMEMBASSY\u00a0TOKYO\u00a0· AMEMBASSY\u00a0SEOUL", PLAIN);
-        assertEquals(
-                """
+        assertEquals("""
                        Info  AMEMBASSY TOKYO ·
                              AMEMBASSY SEOUL
-                """,
-                out.toString());
+                """, out.toString());
     }
 
     @Test

@@ -35,6 +35,9 @@ record Identity(@Nullable TelegramId id, @Nullable Reading<Mrn> mrn, int year) {
         Dtg dtg = Reading.valueOf(addresses.dtg());
         int year = dtg != null ? dtg.time().getYear() : stated != null ? stated.year() : yearOf(statement.created());
         Reading<Mrn> written = written(tree, textBlock, year, stated, addresses, findings);
+        if (written == null && stated == null) {
+            written = ofStation(transmission, originator(addresses), year, findings);
+        }
         Mrn mrn = Reading.valueOf(written);
         if (stated == null) {
             TelegramId read = mrn != null && year > 0 ? mrn.id() : null;
@@ -119,6 +122,32 @@ record Identity(@Nullable TelegramId id, @Nullable Reading<Mrn> mrn, int year) {
             name = read;
         }
         return Reading.of(new Mrn(name, number, year), span);
+    }
+
+    /**
+     * The number that the DE line tells where there is no class line: the station's serial is the telegram's own on a
+     * post's first section. The Department's runs beyond the four digits.
+     */
+    private static @Nullable Reading<Mrn> ofStation(
+            Telegram.Transmission transmission, @Nullable Post originator, int year, List<Finding> findings) {
+        Reading<Telegram.FromStation> reading = transmission.origin();
+        Telegram.FromStation origin = Reading.valueOf(reading);
+        if (reading == null || origin == null || originator == null || originator.name().equals("STATE")) {
+            return null;
+        }
+        String serial = origin.serial();
+        Integer section = origin.section();
+        boolean number = serial != null && serial.length() == 4 && serial.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (serial == null || !number || section != null && section != 1 || year == 0) {
+            return null;
+        }
+        Mrn inferred = new Mrn(originator.spacedName(), Integer.parseInt(serial), year);
+        findings.add(Finding.of(
+                FindingCode.MRN_INFERRED,
+                reading.span(),
+                "the text has no number of its own; the DE line and the originator make it " + inferred.post() + " "
+                        + inferred.number()));
+        return Reading.of(inferred, reading.span());
     }
 
     private static boolean isWithheld(String name) {

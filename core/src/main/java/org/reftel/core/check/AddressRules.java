@@ -280,6 +280,7 @@ final class AddressRules {
                         address.plad() + " has continuity numbers " + address.serial() + ", " + count
                                 + " in all, for a telegram of " + sections + (sections == 1 ? " section" : " sections")
                                 + "; each section takes one");
+                return; // the other addressees have the same count, for the same reason
             }
         }
     }

@@ -89,7 +89,7 @@ final class MarkingRules {
     }
 
     private static void everyPortion(Examination telegram, Rule.Report report) {
-        if (!telegram.isClassified()) {
+        if (!telegram.isClassified() || telegram.portions().stream().anyMatch(Portion::isEntireText)) {
             return;
         }
         List<Paragraph> paragraphs =

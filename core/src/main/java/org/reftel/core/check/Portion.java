@@ -2,6 +2,7 @@ package org.reftel.core.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.marking.Caveat;
 import org.reftel.core.marking.Level;
@@ -21,6 +22,11 @@ import org.reftel.core.text.TextSpan;
 record Portion(
         String written, @Nullable Marking marking, @Nullable Paragraph paragraph, TextSpan span) {
 
+    private static final String ENTIRE = "ENTIRE TEXT";
+
+    /** A mark for the whole text is no longer than {@code 1. (CONFIDENTIAL - ENTIRE TEXT).} with a caveat or two. */
+    private static final int LONGEST_ENTIRE = 60;
+
     /** The marked portions of a telegram in order; those without a mark are left out. */
     static List<Portion> of(Telegram telegram) {
         List<Portion> portions = new ArrayList<>();
@@ -29,12 +35,32 @@ record Portion(
             portions.add(new Portion(subject.value(), Marking.parse(subject.value()), null, subject.span()));
         }
         for (Paragraph paragraph : telegram.body().paragraphs()) {
-            String mark = paragraph.marking();
+            String mark = paragraph.marking() == null ? entireText(paragraph) : paragraph.marking();
             if (mark != null) {
                 portions.add(new Portion(mark, Marking.parse(mark), paragraph, paragraph.span()));
             }
         }
         return List.copyOf(portions);
+    }
+
+    /** The mark of a paragraph that says nothing else: {@code SECRET - ENTIRE TEXT}, as the 1980s wrote; null for others. */
+    private static @Nullable String entireText(Paragraph paragraph) {
+        String text = paragraph.text().text();
+        boolean marks =
+                text.length() <= LONGEST_ENTIRE && text.toUpperCase(Locale.ROOT).contains(ENTIRE);
+        if (!marks) {
+            return null;
+        }
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) <= ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** Whether it marks the whole text: then the other paragraphs need no mark. */
+    boolean isEntireText() {
+        return written.toUpperCase(Locale.ROOT).contains(ENTIRE);
     }
 
     /** As a sentence begins with it: {@code Paragraph 4}. */

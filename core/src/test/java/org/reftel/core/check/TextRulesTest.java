@@ -51,6 +51,19 @@ class TextRulesTest {
     }
 
     @Test
+    void oneMarkForTheEntireTextIsEnough() {
+        String bare = with(OF_2009, "1. (C) SUMMARY", "2. SUMMARY")
+                .replace("2. (U) ", "3. ")
+                .replace("3. (C) ", "4. ");
+        finds(with(bare, "2. SUMMARY", "1. CONFIDENTIAL - ENTIRE TEXT.\n\n2. SUMMARY"));
+        finds(with(bare, "2. SUMMARY", "1. (C - ENTIRE TEXT).\n\n2. SUMMARY"));
+        finds(
+                with(bare, "2. SUMMARY", "1. SECRET - ENTIRE TEXT.\n\n2. SUMMARY"),
+                "check-portion-above-class Paragraph 1 is marked SECRET - ENTIRE TEXT and the telegram is CONFIDENTIAL; the"
+                        + " telegram is as high as its highest portion" + PORTIONS);
+    }
+
+    @Test
     void aNofornPortionMakesTheTelegramNoforn() {
         finds(
                 with(OF_2009, "3. (C)", "3. (C/NF)"),

@@ -184,7 +184,7 @@ final class BodyParser {
             return;
         }
         boolean carriesOn =
-                inParagraph && !sentenceEnded() && (isBroken(at.line, line) || Scan.isLower(s.charAt(from)));
+                gap && inParagraph && !sentenceEnded() && (isBroken(at.line, line) || Scan.isLower(s.charAt(from)));
         if (!inParagraph || gap && !carriesOn && startsUnnumbered(line, from, to)) {
             closeParagraph();
             placeGap(line);
@@ -390,7 +390,7 @@ final class BodyParser {
                 sectionLineInMidLine(text, section, to);
                 return;
             }
-            int bracket = s.indexOf('(', text);
+            int bracket = s.indexOf('(', text, to);
             ParagraphNumber inside = bracket >= 0 && bracket < to ? numberInside(text, bracket, to) : null;
             if (inside == null && last > 1 && marked == 0 && to - text > 200) {
                 inside = bareNumberInside(text, to);
@@ -475,7 +475,7 @@ final class BodyParser {
 
     /** The next paragraph's number and mark, where it begins behind the end of a sentence: {@code … nationwide. 10. (SBU) In addition}. */
     private @Nullable ParagraphNumber numberInside(int from, int firstBracket, int to) {
-        for (int bracket = firstBracket; bracket >= 0 && bracket < to; bracket = s.indexOf('(', bracket + 1)) {
+        for (int bracket = firstBracket; bracket >= 0; bracket = s.indexOf('(', bracket + 1, to)) {
             int mark = PortionMark.end(s, bracket, to);
             if (mark < 0) {
                 continue;
@@ -507,7 +507,7 @@ final class BodyParser {
     /** The next number behind the end of a sentence, in a telegram without marks: {@code … nationwide. 10. In addition}. */
     private @Nullable ParagraphNumber bareNumberInside(int from, int to) {
         String next = ". " + (last + 1) + ". ";
-        int found = s.indexOf(next, from);
+        int found = s.indexOf(next, from, to);
         return found < 0 || found + next.length() >= to || !Scan.isUpper(s.charAt(found + next.length()))
                 ? null
                 : ParagraphNumber.match(s, found + 2, to);

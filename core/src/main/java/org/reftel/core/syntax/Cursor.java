@@ -104,7 +104,7 @@ final class Cursor {
         if (own == null || !own.hasNumber() || to - from < 20) {
             return -1;
         }
-        for (int of = text.indexOf(" OF 0", from); of >= 0 && of < to; of = text.indexOf(" OF 0", of + 1)) {
+        for (int of = text.indexOf(" OF 0", from, to); of >= 0; of = text.indexOf(" OF 0", of + 1, to)) {
             int end = Scan.digitsEnd(text, of + 4, to);
             if (end - of == 7) {
                 int start = PageFurniture.sectionLineStart(text, from, end);
@@ -132,7 +132,7 @@ final class Cursor {
 
     /** The end of the section line that begins at {@code start}. */
     int sectionLineEnd(int start, int to) {
-        int of = text.indexOf(" OF ", start);
+        int of = text.indexOf(" OF ", start, to);
         return of < 0 ? to : Scan.digitsEnd(text, of + 4, to);
     }
 }

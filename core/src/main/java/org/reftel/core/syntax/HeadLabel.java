@@ -47,7 +47,7 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
      * Needs a blank before and a colon behind; null where none of a kind after {@code after} follows.
      */
     static @Nullable HeadLabel inside(String s, int from, int to, Kind after) {
-        for (int blank = s.indexOf(' ', from); blank >= 0 && blank < to; blank = s.indexOf(' ', blank + 1)) {
+        for (int blank = s.indexOf(' ', from, to); blank >= 0; blank = s.indexOf(' ', blank + 1, to)) {
             int word = blank + 1;
             if (word >= to) {
                 return null;
@@ -65,11 +65,11 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
 
     /** Whether the executive-order label stands in mid-line of what should come before it. */
     static @Nullable HeadLabel orderInside(String s, int from, int to) {
-        int at = s.indexOf(" E.O. 1", from);
-        if (at < 0 || at >= to) {
-            at = s.indexOf(" E.o. 1", from);
+        int at = s.indexOf(" E.O. 1", from, to);
+        if (at < 0) {
+            at = s.indexOf(" E.o. 1", from, to);
         }
-        return at < 0 || at >= to ? null : order(s, at + 1, to);
+        return at < 0 ? null : order(s, at + 1, to);
     }
 
     private static boolean isPlain(String s, HeadLabel label) {
@@ -191,8 +191,8 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
 
     /** {@code (U) Classified by …}: the paragraph's own portion mark stands in front. */
     private static @Nullable HeadLabel markedClassifier(String s, int from, int to) {
-        int close = s.indexOf(')', from);
-        if (close < 0 || close >= to || close - from > 8) {
+        int close = s.indexOf(')', from, to);
+        if (close < 0 || close - from > 8) {
             return null;
         }
         int next = Scan.skipBlank(s, close + 1, to);

@@ -437,7 +437,7 @@ final class HeadParser {
 
     /** Where {@code 1. (C)} stands behind the words of a head line to which the body was fused; -1 where it does not. */
     private int firstParagraphInside(int from, int to) {
-        for (int number = s.indexOf(" 1.", from); number >= 0 && number < to; number = s.indexOf(" 1.", number + 1)) {
+        for (int number = s.indexOf(" 1.", from, to); number >= 0; number = s.indexOf(" 1.", number + 1, to)) {
             if (PortionMark.end(s, Scan.skipBlank(s, number + 3, to), to) > 0) {
                 at.find(FindingCode.LINES_FUSED, number + 1, number + 3, "the first paragraph stands in mid-line");
                 return number + 1;

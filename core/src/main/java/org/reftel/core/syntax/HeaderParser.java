@@ -448,13 +448,13 @@ final class HeaderParser {
     private boolean looksLikeAddress(int line) {
         int from = lines.from(line);
         int to = lines.to(line);
-        int slash = s.indexOf('/', from);
+        int slash = s.indexOf('/', from, to);
         if (slash > from && slash < to && Scan.isRoutingIndicator(s, from, slash)) {
             return true;
         }
         for (String word : ADDRESS_WORDS) {
             if (s.startsWith(word, from)) {
-                return s.indexOf(" PASS", from) < 0 || s.indexOf(" PASS", from) >= to;
+                return s.indexOf(" PASS", from, to) < 0;
             }
         }
         return false;
@@ -541,7 +541,7 @@ final class HeaderParser {
             at.tree.close();
             return;
         }
-        int exempt = s.indexOf(", XMT ", from);
+        int exempt = s.indexOf(", XMT ", from, to);
         if (exempt > from && exempt < to) {
             address(from, exempt);
             at.leaf(LABEL, exempt + 5);
@@ -614,7 +614,7 @@ final class HeaderParser {
         at.space(from);
         at.tree.open(ADDRESS);
         int plad = from;
-        int slash = s.indexOf('/', from);
+        int slash = s.indexOf('/', from, to);
         if (slash > from
                 && slash < to
                 && (slash + 1 >= to || s.charAt(slash + 1) != '/')
@@ -656,7 +656,7 @@ final class HeaderParser {
             junk = lastWord;
             end = blanksBefore(lastWord, plad);
         }
-        int offices = s.indexOf("//", plad);
+        int offices = s.indexOf("//", plad, Math.max(plad, end));
         int pladEnd = offices >= 0 && offices < end ? offices : end;
         at.leaf(PLAD, plad, blanksBefore(pladEnd, plad));
         if (pladEnd < end) {

@@ -40,6 +40,9 @@ final class Headings {
             return line;
         }
         boolean free = gap || body.afterHeading() || body.bodyBegins();
+        if (!free && !couldStandBelowProse(line, end)) {
+            return line;
+        }
         int ruled = ruledBelow(line, free, end);
         if (ruled > line) {
             return ruled;
@@ -58,6 +61,20 @@ final class Headings {
         }
         boolean unwrapped = line > 0 && lines.length(line - 1) > 100 && lines.length(line) <= 70;
         return free || unwrapped || body.mixedCase() && isCapitals(line) ? standing(line, end, 0) : line;
+    }
+
+    /** Most lines are followed by another of their paragraph; that settles it cheaply. */
+    private boolean couldStandBelowProse(int line, int end) {
+        int next = line + 1;
+        if (next >= end || lines.isBlank(next) || PageFurniture.isRuleSign(s.charAt(lines.from(next)))) {
+            return true;
+        }
+        char first = s.charAt(lines.from(line));
+        return first == '/'
+                || lines.length(line) <= 60 && RoleWords.isAlone(s, lines.from(line), lines.to(line))
+                || body.paragraphBegins(next)
+                || PageFurniture.isSectionLine(lines, next)
+                || isCapitals(line) && body.mixedCase();
     }
 
     private boolean couldBe(int line) {

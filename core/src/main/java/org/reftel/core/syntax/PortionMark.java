@@ -75,11 +75,21 @@ final class PortionMark {
         if (level < 0 || !s.startsWith("//REL", level) && !s.startsWith("/REL", level)) {
             return -1;
         }
-        int close = s.indexOf(')', level);
-        return close > 0 && close < Math.min(to, from + LONGEST_WRAPPED) ? close + 1 : -1;
+        int close = s.indexOf(')', level, Math.min(to, from + LONGEST_WRAPPED));
+        return close > 0 ? close + 1 : -1;
     }
 
     private static int levelEnd(String s, int from, int to) {
+        char first = from < to ? Scan.upper(s.charAt(from)) : ' ';
+        if (first != 'C'
+                && first != 'S'
+                && first != 'U'
+                && first != 'T'
+                && first != 'L'
+                && first != 'F'
+                && first != 'N') {
+            return -1;
+        }
         if (s.startsWith("N/S", from)) { // (N/SF), a slip for (S/NF)
             return from + 3;
         }

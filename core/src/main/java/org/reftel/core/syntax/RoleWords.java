@@ -86,7 +86,7 @@ public final class RoleWords {
             return from;
         }
         int limit = Math.min(to, from + 70);
-        int colon = s.indexOf(':', from);
+        int colon = s.indexOf(':', from, to);
         int end = colon > 0 && colon < limit ? colon + 1 : to <= from + 70 ? to : from;
         for (String word : QUOTED) {
             for (int at = from + 6; at + word.length() <= end; at++) {
@@ -189,9 +189,11 @@ public final class RoleWords {
     }
 
     private static int longest(String s, int from, int to, String[] words) {
+        char first = from < to ? Scan.upper(s.charAt(from)) : ' ';
         for (String word : words) {
             int end = from + word.length();
-            if (end <= to
+            if (word.charAt(0) == first
+                    && end <= to
                     && s.regionMatches(true, from, word, 0, word.length())
                     && (end == to || !Scan.isLetter(s.charAt(end)) || word.length() == 1)) {
                 return end;

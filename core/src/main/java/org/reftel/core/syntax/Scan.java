@@ -72,8 +72,9 @@ final class Scan {
 
     /** The last place in a stretch where a word stands, in any case; -1 where it does not. */
     static int lastIndexOf(String s, String word, int from, int to) {
+        char first = word.charAt(0);
         for (int at = to - word.length(); at >= from; at--) {
-            if (s.regionMatches(true, at, word, 0, word.length())) {
+            if (upper(s.charAt(at)) == first && s.regionMatches(true, at, word, 0, word.length())) {
                 return at;
             }
         }
@@ -112,8 +113,21 @@ final class Scan {
         if (to - from < 3) {
             return 0;
         }
-        int at = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"
-                .indexOf("" + upper(s.charAt(from)) + upper(s.charAt(from + 1)) + upper(s.charAt(from + 2)));
-        return at >= 0 && at % 3 == 0 ? at / 3 + 1 : 0;
+        int letters = upper(s.charAt(from)) << 16 | upper(s.charAt(from + 1)) << 8 | upper(s.charAt(from + 2));
+        return switch (letters) {
+            case 'J' << 16 | 'A' << 8 | 'N' -> 1;
+            case 'F' << 16 | 'E' << 8 | 'B' -> 2;
+            case 'M' << 16 | 'A' << 8 | 'R' -> 3;
+            case 'A' << 16 | 'P' << 8 | 'R' -> 4;
+            case 'M' << 16 | 'A' << 8 | 'Y' -> 5;
+            case 'J' << 16 | 'U' << 8 | 'N' -> 6;
+            case 'J' << 16 | 'U' << 8 | 'L' -> 7;
+            case 'A' << 16 | 'U' << 8 | 'G' -> 8;
+            case 'S' << 16 | 'E' << 8 | 'P' -> 9;
+            case 'O' << 16 | 'C' << 8 | 'T' -> 10;
+            case 'N' << 16 | 'O' << 8 | 'V' -> 11;
+            case 'D' << 16 | 'E' << 8 | 'C' -> 12;
+            default -> 0;
+        };
     }
 }

@@ -150,7 +150,7 @@ final class Tail {
     /** {@code 2004CARACA02200 - CONFIDENTIAL}. */
     private boolean isFileLabel(int from, int to) {
         int digits = Scan.digitsEnd(s, from, to);
-        int dash = s.indexOf(" - ", from);
+        int dash = s.indexOf(" - ", from, to);
         return digits - from == 4
                 && dash > digits
                 && dash < to

@@ -239,10 +239,29 @@ final class BodyReader {
         }
         String s = tree.source().characters();
         int end = tree.end(lastText);
-        int from = Math.max(tree.start(node), end - 100);
+        int from = Math.max(tree.start(node), end - LONGEST_CLOSING);
+        if (!hasEnd(s, from, end)) {
+            return null;
+        }
         String tail = HeaderReader.collapsed(s.substring(from, end));
         int start = ClosingLabel.start(tail);
         return start == tail.length() ? null : ClosingLabel.role(tail.substring(start));
+    }
+
+    private static final int LONGEST_CLOSING = 100;
+
+    /** Most paragraphs have no END near their end; that settles it cheaply. */
+    private static boolean hasEnd(String s, int from, int to) {
+        for (int i = to - 4; i >= from; i--) {
+            char c = s.charAt(i);
+            if ((c == 'E' || c == 'e')
+                    && s.charAt(i + 3) <= ' '
+                    && (s.charAt(i + 1) | 0x20) == 'n'
+                    && (s.charAt(i + 2) | 0x20) == 'd') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int lastText(int node) {

@@ -16,8 +16,8 @@ final class Damage {
     /** Reports the damage; answers whether quotation marks are to be repaired in the values. */
     static boolean report(SyntaxTree tree, List<Finding> findings) {
         String s = tree.source().characters();
-        withheld(s, "XXXXX", findings);
-        withheld(s, "xxxxx", findings);
+        withheld(s, 'X', findings);
+        withheld(s, 'x', findings);
         int lost = s.indexOf('\ufffd');
         if (lost >= 0) {
             findings.add(Finding.of(
@@ -28,33 +28,38 @@ final class Damage {
         return punctuation(s, findings);
     }
 
-    private static void withheld(String s, String run, List<Finding> findings) {
-        char sign = run.charAt(0);
+    private static void withheld(String s, char sign, List<Finding> findings) {
         int reports = 0;
-        for (int at = s.indexOf(run); at >= 0 && reports < MOST_REPORTS; reports++) {
-            int end = at + SHORTEST_WITHHELD;
+        for (int at = s.indexOf(sign); at >= 0 && reports < MOST_REPORTS; at = s.indexOf(sign, at + 1)) {
+            int end = at + 1;
             while (end < s.length() && s.charAt(end) == sign) {
                 end++;
             }
-            findings.add(Finding.of(
-                    FindingCode.TEXT_WITHHELD, new TextSpan(at, end), "a passage of unknown length is withheld here"));
-            at = s.indexOf(run, end);
+            if (end - at >= SHORTEST_WITHHELD) {
+                findings.add(Finding.of(
+                        FindingCode.TEXT_WITHHELD,
+                        new TextSpan(at, end),
+                        "a passage of unknown length is withheld here"));
+                reports++;
+            }
+            at = end - 1;
         }
     }
 
-    /** One {@code letter,s } in a text may be a slip; two, or one with {@code &word8}, are the damage. */
+    /** One {@code letter,s } in a text may be a slip; with {@code &word8} it is the damage. */
     private static boolean punctuation(String s, List<Finding> findings) {
         int first = -1;
         int count = 0;
-        for (int at = s.indexOf(",s "); at >= 0 && count < 3; at = s.indexOf(",s ", at + 1)) {
-            if (at > 0 && Character.isLetter(s.charAt(at - 1))) {
+        int last = s.length() - 2;
+        for (int at = s.indexOf(','); at >= 0 && at < last && count < 3; at = s.indexOf(',', at + 1)) {
+            if (s.charAt(at + 1) == 's' && s.charAt(at + 2) == ' ' && at > 0 && Character.isLetter(s.charAt(at - 1))) {
                 first = first < 0 ? at : first;
                 count++;
             }
         }
-        for (int at = s.indexOf(" &"); at >= 0 && count < 3; at = s.indexOf(" &", at + 1)) {
-            if (at + 2 < s.length() && Character.isLetter(s.charAt(at + 2)) && closes(s, at + 2)) {
-                first = first < 0 ? at + 1 : Math.min(first, at + 1);
+        for (int at = s.indexOf('&'); at >= 0 && at < last && count < 3; at = s.indexOf('&', at + 1)) {
+            if (at > 0 && s.charAt(at - 1) <= ' ' && Character.isLetter(s.charAt(at + 1)) && closes(s, at + 1)) {
+                first = first < 0 ? at : Math.min(first, at);
                 count++;
             }
         }
@@ -75,7 +80,7 @@ final class Damage {
     /** Whether {@code 8} closes what {@code &} opens, within a few lines. */
     private static boolean closes(String s, int from) {
         int limit = Math.min(s.length() - 1, from + 400);
-        for (int at = s.indexOf('8', from); at >= 0 && at < limit; at = s.indexOf('8', at + 1)) {
+        for (int at = s.indexOf('8', from, limit); at >= 0; at = s.indexOf('8', at + 1, limit)) {
             char before = s.charAt(at - 1);
             char after = s.charAt(at + 1);
             if ((Character.isLetter(before) || ".,?!".indexOf(before) >= 0) && !Character.isLetterOrDigit(after)) {

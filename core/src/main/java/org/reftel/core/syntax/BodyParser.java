@@ -37,7 +37,7 @@ final class BodyParser {
         this.s = cursor.text;
         this.head = head;
         this.breaks = new SectionBreaks(cursor);
-        this.tail = new Tail(cursor, cursor.line);
+        this.tail = new Tail(cursor, cursor.line, breaks.sentAgain(cursor.line));
         this.headings = new Headings(this, cursor);
     }
 
@@ -57,6 +57,9 @@ final class BodyParser {
         }
         closeParagraph();
         tail.place();
+        if (!at.atEnd()) {
+            breaks.place(breaks.end(at.line)); // the telegram sent again
+        }
     }
 
     /** The first line from {@code line} on that is neither blank nor furniture. */

@@ -48,6 +48,30 @@ final class SectionBreaks {
         return classLine < 0 ? line : headingEnd(classLine + 1);
     }
 
+    /** Where the telegram begins to stand a second time, with nothing new behind; the count of lines where it does not. */
+    int sentAgain(int first) {
+        BitSet before = (BitSet) seen.clone();
+        int again = lines.count();
+        for (int line = first; line < lines.count(); line++) {
+            if (lines.isBlank(line) || !beginsHeader(line)) {
+                continue;
+            }
+            int classLine = classLineOf(line);
+            ClassLine match = classLine < 0 ? null : ClassLine.match(s, lines.from(classLine), lines.to(classLine));
+            if (match == null) {
+                continue;
+            }
+            if (!before.get(section(match))) {
+                before.set(section(match));
+                again = lines.count();
+            } else if (again == lines.count()) {
+                again = line;
+            }
+            line = classLine;
+        }
+        return again;
+    }
+
     /** The class line with the telegram's own number that a header beginning here leads to, or that stands here; -1. */
     private int classLineOf(int line) {
         if (isOwnClassLine(line)) {

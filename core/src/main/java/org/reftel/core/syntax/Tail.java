@@ -57,15 +57,18 @@ final class Tail {
     private final Lines lines;
     private final String s;
     private final int first;
+    private final int limit;
     private int signature = -1;
     private int inlineFrom = -1;
     private int contentEnd;
 
-    Tail(Cursor cursor, int first) {
+    /** The end of what stands from the line {@code first} to the line {@code limit}. */
+    Tail(Cursor cursor, int first, int limit) {
         this.at = cursor;
         this.lines = cursor.lines;
         this.s = cursor.text;
         this.first = first;
+        this.limit = limit;
         find();
     }
 
@@ -80,7 +83,7 @@ final class Tail {
     }
 
     private void find() {
-        int line = previous(lines.count());
+        int line = previous(limit);
         while (line >= first && (isNoise(line) || isWithheldBehindEnd(line))) {
             line = previous(line);
         }
@@ -321,12 +324,12 @@ final class Tail {
         } else if (contentEnd > first) {
             reportEarlyEnd();
         }
-        if (at.atEnd()) {
+        if (at.line >= limit) {
             return;
         }
         boolean words = false;
         at.tree.open(TRAILER);
-        while (!at.atEnd()) {
+        while (at.line < limit) {
             if (!lines.isBlank(at.line) && PageFurniture.isEndMark(lines, at.line)) {
                 at.leafLine(END_MARK);
             } else {
@@ -340,7 +343,7 @@ final class Tail {
             at.find(
                     FindingCode.PUBLISHER_TEXT,
                     from,
-                    lines.to(lines.count() - 1),
+                    lines.to(limit - 1),
                     "words behind the signature are the publisher's");
         }
     }

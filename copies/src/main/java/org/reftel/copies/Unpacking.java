@@ -8,15 +8,12 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.copies.containers.Container;
 import org.reftel.copies.containers.ContainerKind;
 import org.reftel.copies.containers.ContainerMember;
 import org.reftel.copies.containers.ContainerTrouble;
 import org.reftel.copies.containers.Spool;
-import org.reftel.copies.stretches.RowSplitter;
-import org.reftel.copies.stretches.TextSplitter;
 import org.reftel.copies.warc.WarcPage;
 import org.reftel.copies.warc.WarcPages;
 
@@ -28,21 +25,15 @@ final class Unpacking {
     /** Up to here a file is one copy, whatever it holds. */
     private static final int WHOLE = 1 << 20;
 
-    /** Of text that shows no place to cut; a hundred times the longest telegram. */
-    private static final int LARGEST_TEXT = 8 << 20;
-
     private static final int HEAD = 1 << 16;
-    private static final long SMALLEST_PACKED = 1 << 16;
 
     private final CopyLimits limits;
     private final CopyVisitor visitor;
     private final Consumption consumption;
+    private final Leaves leaves;
     private final int whole;
 
-    /** Bytes of the outermost file; -1 where that is not known before its end. */
-    private long packed;
-
-    private long expanded;
+    private Expansion expansion;
     /** On its way out and not yet reported, so that no level above takes it for its own. */
     private @Nullable Trouble underway;
 
@@ -50,6 +41,8 @@ final class Unpacking {
         this.limits = limits;
         this.visitor = visitor;
         this.consumption = consumption;
+        leaves = new Leaves(limits, visitor);
+        expansion = new Expansion(limits, -1);
         whole = (int) Math.min(WHOLE, limits.memberBytes());
     }
 
@@ -86,8 +79,7 @@ final class Unpacking {
     }
 
     private void begin(long size) {
-        packed = size;
-        expanded = 0;
+        expansion = new Expansion(limits, size);
         underway = null;
     }
 
@@ -116,7 +108,7 @@ final class Unpacking {
             visitor.problem(new CopyProblem(
                     CopyProblem.Kind.EMPTY, path, 0, message, "Look whether it was copied or downloaded in full."));
         } else {
-            leaf(path, opened);
+            leaves.take(path, opened);
         }
     }
 
@@ -131,55 +123,6 @@ final class Unpacking {
             return false;
         }
         return true;
-    }
-
-    private void leaf(String path, Opened opened) throws Trouble {
-        byte[] head = opened.head();
-        CopyProblem notText = Recognition.notText(path, head, head.length);
-        if (notText != null) {
-            visitor.problem(notText);
-        } else if (Recognition.isDump(head, head.length)) {
-            Stretches stretches = new Stretches(visitor, path, CopyForm.CSV, limits.fieldBytes());
-            cut(() -> new RowSplitter(limits.fieldBytes(), stretches).split(opened));
-        } else if (opened.whole()) {
-            visitor.copy(new PublishedCopy(path, 0, head, CopyForm.UNKNOWN));
-        } else if (Recognition.isMarkup(head, head.length) || Recognition.isUtf16(head, head.length)) {
-            uncut(path, opened);
-        } else {
-            int largest = (int) Math.min(limits.memberBytes(), LARGEST_TEXT);
-            Stretches stretches = new Stretches(visitor, path, CopyForm.UNKNOWN, largest);
-            cut(() -> new TextSplitter(largest, stretches).split(opened));
-        }
-    }
-
-    private interface Cut {
-        void run() throws IOException;
-    }
-
-    /** All that a splitter reads comes through a layer, which throws nothing but troubles. */
-    private static void cut(Cut cut) throws Trouble {
-        try {
-            cut.run();
-        } catch (Trouble e) {
-            throw e;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Content that is only of use as a whole. */
-    private void uncut(String path, Opened opened) throws Trouble {
-        int most = (int) Math.min(limits.memberBytes(), Integer.MAX_VALUE - 8);
-        Opened all = Opened.read(opened, most);
-        Trouble failure = all.failure();
-        if (!all.whole() && failure == null) {
-            new Stretches(visitor, path, CopyForm.UNKNOWN, most).pageTooLarge();
-            return;
-        }
-        visitor.copy(new PublishedCopy(path, 0, all.head(), CopyForm.UNKNOWN));
-        if (failure != null) {
-            throw failure;
-        }
     }
 
     private void container(
@@ -389,34 +332,18 @@ final class Unpacking {
             if (count > 0) {
                 offset += count;
                 if (expands) {
-                    expanded += count;
-                    guard();
+                    guard(count);
                 }
             }
             return count;
         }
 
-        private void guard() throws Trouble {
-            long from = Math.max(packed < 0 ? consumption.current() : packed, SMALLEST_PACKED);
-            boolean bomb = expanded / limits.ratio() >= from;
-            if (!bomb && expanded <= limits.expandedBytes()) {
-                return;
+        private void guard(int count) throws Trouble {
+            CopyProblem problem = expansion.add(count, path, offset, consumption.current());
+            if (problem != null) {
+                underway = new Trouble(0, problem);
+                throw underway;
             }
-            String message = String.format(
-                    Locale.ROOT,
-                    "The container unpacks to %s: %,d bytes so far, out of %,d; the rest of it was left out.",
-                    bomb ? "more than " + limits.ratio() + " times its size" : "more than is allowed",
-                    expanded,
-                    packed < 0 ? consumption.current() : packed);
-            underway = new Trouble(
-                    0,
-                    new CopyProblem(
-                            CopyProblem.Kind.ZIP_BOMB,
-                            path,
-                            offset,
-                            message,
-                            "If it is sound, unpack it with its own tool and give the files."));
-            throw underway;
         }
     }
 }

@@ -103,6 +103,11 @@ final class Recognition {
         return pairs >= 4 && (evenZeros >= many && oddZeros <= few || oddZeros >= many && evenZeros <= few);
     }
 
+    /** Whether a web archive begins here, such as {@code WARC/1.0}. */
+    static boolean isWebArchive(byte[] head, int length) {
+        return stands("WARC/1.", 0, head, length) || stands("WARC/0.", 0, head, length);
+    }
+
     /** Whether rows of the dump begin here, at once or below a row of column names. */
     static boolean isDump(byte[] head, int length) {
         int start = stands("\u00EF\u00BB\u00BF", 0, head, length) ? 3 : 0;

@@ -99,7 +99,7 @@ final class Unpacking {
             if (mayOpen(path, depth + 1)) {
                 container(path, kind, opened, file, depth + 1);
             }
-        } else if (WarcPages.begin(head, head.length)) {
+        } else if (Recognition.isWebArchive(head, head.length)) {
             if (mayOpen(path, depth + 1)) {
                 pages(path, opened, depth + 1);
             }

@@ -33,18 +33,6 @@ public final class WarcPages implements Closeable {
         reader = new WarcReader(stream);
     }
 
-    /** Whether a web archive begins with these bytes. */
-    public static boolean begin(byte[] head, int length) {
-        return length >= 7
-                && head[0] == 'W'
-                && head[1] == 'A'
-                && head[2] == 'R'
-                && head[3] == 'C'
-                && head[4] == '/'
-                && (head[5] == '0' || head[5] == '1')
-                && head[6] == '.';
-    }
-
     /** The next page; null after the last. */
     public @Nullable WarcPage next() throws IOException {
         for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {

@@ -93,10 +93,10 @@ final class SectionBreaks {
         int from = lines.from(line);
         int to = lines.to(line);
         return switch (s.charAt(from)) {
-            case 'V' -> HeaderParser.isTransmissionLine(s, from, to);
+            case 'V' -> WireLines.isTransmissionLine(s, from, to);
             case 'A', 'I' -> HeaderParser.isDistributionLine(lines, line);
             case 'Z', 'O', 'P', 'R' ->
-                HeaderParser.isDateLine(s, from, to) || HeaderParser.isDistributionLine(lines, line);
+                WireLines.isDateLine(s, from, to) || HeaderParser.isDistributionLine(lines, line);
             default -> false;
         };
     }

@@ -132,12 +132,16 @@ record Identity(@Nullable TelegramId id, @Nullable Reading<Mrn> mrn, int year) {
             Telegram.Transmission transmission, @Nullable Post originator, int year, List<Finding> findings) {
         Reading<Telegram.FromStation> reading = transmission.origin();
         Telegram.FromStation origin = Reading.valueOf(reading);
-        if (reading == null || origin == null || originator == null || originator.name().equals("STATE")) {
+        if (reading == null
+                || origin == null
+                || originator == null
+                || originator.name().equals("STATE")) {
             return null;
         }
         String serial = origin.serial();
         Integer section = origin.section();
-        boolean number = serial != null && serial.length() == 4 && serial.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                serial != null && serial.length() == 4 && serial.chars().allMatch(c -> c >= '0' && c <= '9');
         if (serial == null || !number || section != null && section != 1 || year == 0) {
             return null;
         }

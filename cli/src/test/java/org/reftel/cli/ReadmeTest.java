@@ -57,10 +57,12 @@ class ReadmeTest {
 
     private static String read(String path) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Reftel.run(surroundings(out), "read", ROOT.resolve(path).toString());
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Surroundings surroundings(ByteArrayOutputStream out) {
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Surroundings surroundings =
-                new Surroundings(new ByteArrayInputStream(new byte[0]), out, err, Map.of(), false, false);
-        Reftel.run(surroundings, "read", ROOT.resolve(path).toString());
-        return out.toString(StandardCharsets.UTF_8).replace(ROOT + "/", "").stripTrailing();
+        return new Surroundings(new ByteArrayInputStream(new byte[0]), out, err, Map.of(), false, false);
     }
 }

@@ -108,7 +108,7 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
                 || s.regionMatches(true, next, "DECL", 0, 4) && points
                 || s.startsWith("N/A", next) && points
                 || s.startsWith("XXXX", next);
-        return known ? new HeadLabel(Kind.ORDER, from, at, regular && next - at == 1) : null;
+        return known ? new HeadLabel(Kind.ORDER, from, at, regular) : null;
     }
 
     private static @Nullable HeadLabel colonLabel(String s, int from, int to, Kind kind, String[] words) {

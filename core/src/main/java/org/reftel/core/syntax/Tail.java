@@ -351,7 +351,7 @@ final class Tail {
     private void reportEarlyEnd() {
         int line = contentEnd - 1;
         char end = s.charAt(lines.to(line) - 1);
-        if (Scan.isLetter(end) && Scan.isLower(end) || end == ',' || end == '-') {
+        if ((Scan.isLower(end) || end == ',' || end == '-') && !endsLabel(line)) {
             at.find(
                     FindingCode.TEXT_ENDS_EARLY,
                     Math.max(lines.from(line), lines.to(line) - 40),

@@ -142,7 +142,7 @@ final class DeclassificationReader {
             return Reading.of(written, span);
         }
         String best = written;
-        int distance = 3; // farther than two slips is another order
+        int distance = 2; // farther than one slip is another order, such as 13233 on presidential papers
         for (String known : ORDERS) {
             int d = slips(written, known);
             if (d < distance) {

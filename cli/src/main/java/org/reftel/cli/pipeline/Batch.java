@@ -3,6 +3,11 @@ package org.reftel.cli.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.reftel.copies.CopyProblem;
 import org.reftel.copies.CopyReader;
 import org.reftel.copies.PublishedCopy;
@@ -64,9 +69,16 @@ final class Batch {
         return copies.size();
     }
 
-    /** Waits until a worker is done. */
-    Rendered await() {
-        return rendered.join();
+    /** Waits a while for a worker to be done; null where it is not. */
+    @Nullable
+    Rendered await(long millis) throws InterruptedException {
+        try {
+            return rendered.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            return null;
+        } catch (ExecutionException failed) {
+            throw new CompletionException(failed.getCause());
+        }
     }
 
     /** Reads and renders; a telegram on which the program fails is told and left out, the others are still read. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.reftel.copies.CopyProblem;
 import org.reftel.copies.CopyVisitor;
 import org.reftel.copies.PublishedCopy;
@@ -25,8 +26,11 @@ public final class Pipeline {
     private static final int BATCH_COPIES = 256;
     private static final int UNIT = 1024;
     private static final int UNITS_IN_FLIGHT =
-            (int) (Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 12) / UNIT);
+            (int) (Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 12) / UNIT);
     private static final int BATCHES_IN_FLIGHT = 1024;
+
+    /** Milliseconds after which a wait looks whether the run was stopped. */
+    private static final long PATIENCE = 50;
 
     private final Renderer renderer;
     private final OutputStream out;
@@ -73,8 +77,11 @@ public final class Pipeline {
         long findings = 0;
         long failures = 0;
         Batch batch = next();
-        while (batch != end && !stopped) {
-            Batch.Rendered rendered = batch.await();
+        while (batch != end) {
+            Batch.Rendered rendered = rendered(batch);
+            if (rendered == null) {
+                break;
+            }
             rendered.bytes().writeTo(out);
             findings += rendered.findings();
             failures += rendered.failures().size();
@@ -90,6 +97,19 @@ public final class Pipeline {
         return new Outcome(ledger.telegrams(), ledger.problems(), findings, failures);
     }
 
+    /** What became of a batch; null where {@link #stop} was called. */
+    private Batch.@Nullable Rendered rendered(Batch batch) {
+        Batch.Rendered rendered = null;
+        try {
+            while (rendered == null && !stopped) {
+                rendered = batch.await(PATIENCE);
+            }
+            return rendered;
+        } catch (InterruptedException interrupted) {
+            return null;
+        }
+    }
+
     /** The next batch; the end where {@link #stop} was called. Standard input may keep the walk waiting for ever. */
     private Batch next() throws IOException {
         Batch batch = queue.poll();
@@ -98,7 +118,7 @@ public final class Pipeline {
         }
         try {
             while (batch == null && !stopped) {
-                batch = queue.poll(100, TimeUnit.MILLISECONDS);
+                batch = queue.poll(PATIENCE, TimeUnit.MILLISECONDS);
             }
             return batch == null ? end : batch;
         } catch (InterruptedException interrupted) {

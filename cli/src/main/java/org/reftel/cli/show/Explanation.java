@@ -183,6 +183,9 @@ public final class Explanation implements Renderer {
                 if (tree.isLeaf(node)) {
                     leaf(node, kind);
                 } else {
+                    if (kind == NodeKind.DISTRIBUTION) {
+                        distribution(node);
+                    }
                     String title = signs.line(kind);
                     if (!title.isEmpty()) {
                         add(firstPrinted(node), Note.LINE, "", title);
@@ -196,6 +199,21 @@ public final class Explanation implements Renderer {
             paragraphs();
             for (Finding finding : telegram.findings()) {
                 add(finding.span().start(), Note.ODD, finding.code().code(), Meanings.asSentence(finding.message()));
+            }
+        }
+
+        /** Its lines differ in kind, and only their first words tell. */
+        private void distribution(int node) {
+            int start = tree.start(node);
+            while (start < tree.end(node)) {
+                int end = source.characters().indexOf('\n', start);
+                end = end < 0 || end > tree.end(node) ? tree.end(node) : end;
+                add(
+                        start,
+                        Note.LINE,
+                        "",
+                        Signs.distribution(source.slice(start, end).strip()));
+                start = end + 1;
             }
         }
 

@@ -75,8 +75,10 @@ final class Meanings {
         return caption == null ? "" : withoutPoint(caption.meaning());
     }
 
-    /** The meaning of a TAGS code; empty where the manual does not know it. */
-    String tag(String code) {
+    /** The meaning of a TAGS code, of {@code OVIP (ROE, JANE)} that of OVIP; empty where the manual does not know it. */
+    String tag(String written) {
+        int bracket = written.indexOf(" (");
+        String code = bracket > 0 ? written.substring(0, bracket) : written;
         Tag tag = day == null ? null : manual.tags().find(code, day.getYear());
         if (tag == null) {
             List<Tag> others = manual.tags().all(code);

@@ -31,7 +31,7 @@ final class Signs {
             case ACTION_ADDRESSEES -> "Format line 7: who is to act on it.";
             case INFO_ADDRESSEES -> "Format line 8: who is to know of it.";
             case EXEMPT_ADDRESSEES -> "Format line 9: members of a collective who do not get it.";
-            case DISTRIBUTION -> "Distribution: the offices in Washington and how many copies each got.";
+            case DISTRIBUTION -> "The distribution block: the offices in Washington that got copies.";
             case CLASS_LINE -> "The class line: how the text is classified, and its message reference number.";
             case CORRECTION_LINE -> "A corrected copy of a telegram sent earlier.";
             case ATTENTION_LINE -> "For whose attention it is, or to whom it is to be passed.";
@@ -84,6 +84,26 @@ final class Signs {
             case CAPTION -> meanings.caption(text);
             default -> "";
         };
+    }
+
+    /** What a line of the distribution block holds; empty where its first words do not tell. */
+    static String distribution(String line) {
+        if (line.startsWith("ORIGIN ")) {
+            return "The office that sends it, and how many copies it keeps.";
+        }
+        if (line.startsWith("ACTION ")) {
+            return "The office that is to act, and how many copies it got.";
+        }
+        if (line.startsWith("INFO ")) {
+            return "The offices that are to know, each with its copies; the sum is behind the slash.";
+        }
+        if (line.startsWith("DRAFTED BY ")) {
+            return "Who drafted it: office, drafter, typist.";
+        }
+        if (line.startsWith("APPROVED BY ")) {
+            return "Who approved it; below, who cleared it.";
+        }
+        return line.startsWith("-----") ? "The relay's counter." : "";
     }
 
     /** {@code 2860812}: day of the year, hour and minute. */

@@ -34,6 +34,8 @@ import org.reftel.core.text.Severity;
  * roles in the margin, then the signature, what was found odd, and where the copy comes from.
  */
 public final class TelegramPage implements Renderer {
+    private static final int WIDEST_KEY = 14;
+
     private final Manual manual;
     private final int width;
     private final Ink ink;
@@ -232,7 +234,7 @@ public final class TelegramPage implements Renderer {
         /** Captions, attention, declassification, classifier. */
         private void handling() {
             String label = "Captions";
-            int widest = widest(head.captions());
+            int widest = widest(head.captions(), meanings::caption);
             for (Reading<String> caption : head.captions()) {
                 String written = caption.value();
                 if (written != null) {
@@ -257,10 +259,16 @@ public final class TelegramPage implements Renderer {
         private void classifier(Classifier classifier) {
             String name = classifier.name();
             String title = classifier.title();
-            String who =
-                    name == null ? (title == null ? "not named" : title) : title == null ? name : name + ", " + title;
-            String from = classifier.derivedFrom();
-            sheet.field("Classified", "by " + who + (from == null ? "" : "; derived from " + from), ink);
+            List<String> parts = new ArrayList<>();
+            if (name != null) {
+                parts.add("by " + (title == null ? name : name + ", " + title));
+            } else if (title != null) {
+                parts.add("by " + title);
+            }
+            if (classifier.derivedFrom() != null) {
+                parts.add("derived from " + classifier.derivedFrom());
+            }
+            sheet.field("Classified", parts.isEmpty() ? "by somebody not named" : String.join("; ", parts), ink);
             for (String reason : classifier.reasons()) {
                 sheet.entry("", reason, 6, meanings.reason(reason), ink, UnaryOperator.identity());
             }
@@ -281,7 +289,7 @@ public final class TelegramPage implements Renderer {
                 }
                 if (rule != null) {
                     String meaning = meanings.rule(rule);
-                    parts.add(meaning.isEmpty() ? rule : rule + ", " + meaning);
+                    parts.add(meaning.isEmpty() ? rule : rule + ": " + meaning);
                 }
                 if (on == null && rule == null) {
                     parts.add(declassify.text());
@@ -296,7 +304,7 @@ public final class TelegramPage implements Renderer {
         /** TAGS and references. */
         private void filing() {
             String label = "TAGS";
-            int widest = widest(head.tags());
+            int widest = widest(head.tags(), meanings::tag);
             for (Reading<String> tag : head.tags()) {
                 String written = tag.value();
                 if (written != null) {
@@ -417,15 +425,19 @@ public final class TelegramPage implements Renderer {
             sheet.blank();
         }
 
-        private int widest(List<Reading<String>> readings) {
+        /** Columns for the keys that have a meaning beside them; it stands under a key that is longer. */
+        private int widest(List<Reading<String>> readings, UnaryOperator<String> meaning) {
             int widest = 0;
             for (Reading<String> reading : readings) {
                 String value = reading.value();
-                if (value != null) {
-                    widest = Math.max(widest, Sheet.columns(value));
+                int columns = value == null ? 0 : Sheet.columns(value);
+                if (value != null
+                        && columns <= WIDEST_KEY
+                        && !meaning.apply(value).isEmpty()) {
+                    widest = Math.max(widest, columns);
                 }
             }
-            return Math.min(widest, sheet.textWidth() / 3);
+            return widest;
         }
 
         private static String unread(@Nullable Reading<?> reading, String absent) {

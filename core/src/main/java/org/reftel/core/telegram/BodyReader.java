@@ -81,15 +81,15 @@ final class BodyReader {
     }
 
     private void paragraph(int node) {
-        int numberLeaf = tree.child(node, NodeKind.PARAGRAPH_NUMBER);
-        int markLeaf = tree.child(node, NodeKind.PORTION_MARK);
-        int labelLeaf = tree.child(node, NodeKind.LABEL);
+        int numberLeaf = leading(node, NodeKind.PARAGRAPH_NUMBER);
+        int markLeaf = leading(node, NodeKind.PORTION_MARK);
+        int labelLeaf = leading(node, NodeKind.LABEL);
         Integer number = numberLeaf == NONE ? null : number(numberLeaf);
         String mark = markLeaf == NONE ? null : mark(markLeaf);
         String label = labelLeaf == NONE ? null : label(labelLeaf);
         Role closed = closingRole(node);
         boolean regionBefore = region != null;
-        Role role = role(node, label, number);
+        Role role = role(node, label, number, closed);
         if (number == null && mark == null && label == null && isClosingLabelAlone(node)) {
             region = null;
             return;
@@ -151,11 +151,11 @@ final class BodyReader {
 
     // Roles.
 
-    private @Nullable Role role(int node, @Nullable String label, @Nullable Integer number) {
+    private @Nullable Role role(int node, @Nullable String label, @Nullable Integer number, @Nullable Role closed) {
         Role named = label == null ? null : ClosingLabel.role(label);
         if (named != null) {
             boolean opens = (named == Role.SUMMARY || named == Role.COMMENT)
-                    && closingRole(node) == null
+                    && closed == null
                     && closesLater(node, named, number == null);
             if (opens) {
                 region = named;
@@ -169,7 +169,7 @@ final class BodyReader {
         if (opened != null) {
             return region == Role.SUMMARY ? region : opened;
         }
-        if (region == null && closingRole(node) == Role.SUMMARY && summaryNotBegun()) {
+        if (region == null && closed == Role.SUMMARY && summaryNotBegun()) {
             return Role.SUMMARY; // the label was lost; what closes it tells
         }
         return region != null && isClearance(node) ? null : region;
@@ -220,10 +220,10 @@ final class BodyReader {
                 if (closingRole(next) == role) {
                     return true;
                 }
-                if (tree.child(next, NodeKind.LABEL) != NONE) {
+                if (leading(next, NodeKind.LABEL) != NONE) {
                     return false;
                 }
-                if (unnumbered && tree.child(next, NodeKind.PARAGRAPH_NUMBER) != NONE) {
+                if (unnumbered && leading(next, NodeKind.PARAGRAPH_NUMBER) != NONE) {
                     return false;
                 }
             }
@@ -262,6 +262,20 @@ final class BodyReader {
             }
         }
         return false;
+    }
+
+    /** The child of a kind that stands before a paragraph's first words. */
+    private int leading(int paragraph, NodeKind kind) {
+        for (int child = tree.firstChild(paragraph); child != NONE; child = tree.nextSibling(paragraph, child)) {
+            NodeKind found = tree.kind(child);
+            if (found == kind) {
+                return child;
+            }
+            if (found == NodeKind.TEXT) {
+                return NONE;
+            }
+        }
+        return NONE;
     }
 
     private int lastText(int node) {

@@ -16,37 +16,37 @@ class CopyFuzzTest {
         return bytes;
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "40s")
     void anyCopy(byte[] bytes) {
         Copied.read(bytes);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "40s")
     void anyPage(FuzzedDataProvider any) {
         Copied.read(after("<html><body><pre>VZCZCXRO0001\n", any), CopyForm.HTML);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "40s")
     void anyCablegatePage(FuzzedDataProvider any) {
         Copied.read(after("<table class='cable'><tr><th>Reference ID</th><td>05X1</td></table><pre>", any));
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "40s")
     void anyRows(FuzzedDataProvider any) {
         Copied.read(after("\"1\",\"1/2/2005 3:04\",\"05X1\",\"", any), CopyForm.CSV);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "40s")
     void anyText(FuzzedDataProvider any) {
         Copied.read(after("VZCZCXRO0001\n", any), CopyForm.TEXT);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "40s")
     void anyRecord(FuzzedDataProvider any) {
         Copied.read(after("Message Text\nx\nMessage Attributes\nTAGS: ", any), CopyForm.ARCHIVES);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "40s")
     void anyCharset(FuzzedDataProvider any) {
         Copied.read(after("<meta charset=" + any.consumeAsciiString(16) + "><pre>VZCZCXRO0001\n", any), CopyForm.HTML);
     }

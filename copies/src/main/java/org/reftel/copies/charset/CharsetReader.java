@@ -26,6 +26,8 @@ public final class CharsetReader {
     private static final char LOST = '\uFFFD';
     private static final Charset WINDOWS_1252 = charset("windows-1252", StandardCharsets.ISO_8859_1);
     private static final int SAMPLE = 4096;
+    /** Below which zeros among bytes say nothing of their charset. */
+    private static final int FEWEST_PAIRS = 4;
 
     private CharsetReader() {}
 
@@ -53,6 +55,15 @@ public final class CharsetReader {
         return wide == null
                 ? unmarked(bytes, from, to, offset, declared)
                 : utf16(bytes, from, to, offset, wide.equals(StandardCharsets.UTF_16BE));
+    }
+
+    /**
+     * Reads {@code bytes[from, to)} of a file that is known to be in a charset like ASCII, such as a field of a row.
+     *
+     * @param offset of {@code bytes[0]} in the file or member
+     */
+    public static MappedText decodeField(byte[] bytes, int from, int to, long offset) {
+        return unmarked(bytes, from, to, offset, null).text();
     }
 
     private static Decoded unmarked(byte[] bytes, int from, int to, long offset, @Nullable Charset declared) {
@@ -250,6 +261,9 @@ public final class CharsetReader {
         for (int i = 0, at = from; i < pairs; i++, at += 2) {
             evenZeros += bytes[at] == 0 ? 1 : 0;
             oddZeros += bytes[at + 1] == 0 ? 1 : 0;
+        }
+        if (pairs < FEWEST_PAIRS) {
+            return null;
         }
         if (oddZeros * 2 > pairs && evenZeros * 20 < pairs) {
             return StandardCharsets.UTF_16LE;

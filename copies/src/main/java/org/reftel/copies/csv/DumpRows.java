@@ -88,8 +88,7 @@ public record DumpRows(List<StatedText> telegrams, List<HalfRow> halfRows) {
     private static MappedText field(byte[] bytes, long offset, RowScanner row, int field) {
         int from = field < row.fields() ? row.start(field) : 0;
         int to = field < row.fields() ? row.end(field) : 0;
-        MappedText written = CharsetReader.decode(bytes, from, to, offset, null).text();
-        return unescaped(written);
+        return unescaped(CharsetReader.decodeField(bytes, from, to, offset));
     }
 
     private static @Nullable String words(byte[] bytes, RowScanner row, int field) {
@@ -100,38 +99,29 @@ public record DumpRows(List<StatedText> telegrams, List<HalfRow> halfRows) {
     /** Undoes {@code \"}, {@code \\}, a backslash before a line end, and {@code ""}. */
     private static MappedText unescaped(MappedText written) {
         String characters = written.characters();
-        int escape = nextEscape(characters, 0);
-        if (escape < 0) {
+        int last = characters.length() - 1;
+        int backslash = characters.indexOf('\\');
+        int doubled = characters.indexOf("\"\"");
+        if (backslash < 0 && doubled < 0) {
             return written;
         }
         boolean oneLine = characters.indexOf('\n') < 0;
         MappedText.Builder text = new MappedText.Builder(written, characters.length());
         int start = 0;
-        while (escape >= 0) {
-            char stands = characters.charAt(escape) == '"' ? '"' : meaning(characters.charAt(escape + 1), oneLine);
-            if (stands == 0) {
-                escape = nextEscape(characters, escape + 1);
-                continue;
+        while (backslash >= 0 && backslash < last || doubled >= 0) {
+            boolean isBackslash = backslash >= 0 && (doubled < 0 || backslash < doubled);
+            int escape = isBackslash ? backslash : doubled;
+            char stands = isBackslash ? meaning(characters.charAt(escape + 1), oneLine) : '"';
+            int next = escape + 1;
+            if (stands != 0) {
+                text.copy(start, escape).put(stands, escape, escape + 2);
+                next = escape + 2;
+                start = next;
             }
-            text.copy(start, escape).put(stands, escape, escape + 2);
-            start = escape + 2;
-            escape = nextEscape(characters, start);
+            backslash = backslash >= 0 && backslash < next ? characters.indexOf('\\', next) : backslash;
+            doubled = doubled >= 0 && doubled < next ? characters.indexOf("\"\"", next) : doubled;
         }
         return text.copy(start, characters.length()).build();
-    }
-
-    /** The next backslash or doubled quotation mark; never the last character. */
-    private static int nextEscape(String characters, int from) {
-        int last = characters.length() - 1;
-        int at = from;
-        while (at < last) {
-            char c = characters.charAt(at);
-            if (c == '\\' || c == '"' && characters.charAt(at + 1) == '"') {
-                return at;
-            }
-            at++;
-        }
-        return -1;
     }
 
     /** What a backslash and a character stand for; 0 where they are only themselves. */

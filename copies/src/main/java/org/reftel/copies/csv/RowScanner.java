@@ -1,5 +1,8 @@
 package org.reftel.copies.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.reftel.copies.stretches.RowStart;
 
 /**
@@ -12,6 +15,11 @@ import org.reftel.copies.stretches.RowStart;
 final class RowScanner {
     /** Columns of the dump. */
     static final int FIELDS = 8;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long QUOTES = 0x2222222222222222L;
+    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
+    private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
 
     private final byte[] bytes;
     private final int[] starts = new int[FIELDS];
@@ -82,11 +90,29 @@ final class RowScanner {
                 closed = false;
                 return end;
             } else {
-                end++;
+                end = nextSign(end + 1);
             }
         }
         closed = false;
         return bytes.length;
+    }
+
+    /** Skips, eight bytes at a time, what holds no quotation mark, backslash or line end; may stop short. */
+    private int nextSign(int from) {
+        int next = from;
+        while (next + 8 <= bytes.length) {
+            long eight = (long) EIGHT.get(bytes, next);
+            if ((zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | zeros(eight ^ LINE_ENDS)) != 0) {
+                break;
+            }
+            next += 8;
+        }
+        return next;
+    }
+
+    /** Not zero where one of eight bytes is. */
+    private static long zeros(long eight) {
+        return eight - 0x0101010101010101L & ~eight & 0x8080808080808080L;
     }
 
     /** Whether what follows a quotation mark shows that it ends its field. */

@@ -156,18 +156,16 @@ final class TextContent {
         }
         parting(at);
         int start = at;
-        while (at < to) {
-            if (page.charAt(at) == '&') {
-                CharacterReference reference = CharacterReference.at(page, at);
-                if (reference != null) {
-                    text.copy(start, at);
-                    put(reference.characters(), at, reference.end());
-                    at = reference.end();
-                    start = at;
-                    continue;
-                }
+        for (at = page.indexOf('&', at, to); at >= 0; at = page.indexOf('&', at, to)) {
+            CharacterReference reference = CharacterReference.at(page, at);
+            if (reference == null) {
+                at++;
+            } else {
+                text.copy(start, at);
+                put(reference.characters(), at, reference.end());
+                at = reference.end();
+                start = at;
             }
-            at++;
         }
         text.copy(start, to);
         written = to;

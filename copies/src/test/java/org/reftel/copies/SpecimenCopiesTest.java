@@ -13,10 +13,7 @@ import org.reftel.testkit.Specimens;
 class SpecimenCopiesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     site-page.html; Cablegate page; 08MONTEVIDEO90021; 2008-04-09 15:03; Embassy Montevideo
                     blog-page.html; page; ; ;
                     dump.csv; Cablegate CSV; 08MONTEVIDEO90021; 2008-04-09 15:30; Embassy Montevideo
@@ -51,6 +48,7 @@ class SpecimenCopiesTest {
     }
 
     private static Transcribed read(String name) throws IOException {
-        return Copied.read(Files.readAllBytes(Specimens.folder().resolve("copies").resolve(name)));
+        return Copied.read(
+                Files.readAllBytes(Specimens.folder().resolve("copies").resolve(name)));
     }
 }

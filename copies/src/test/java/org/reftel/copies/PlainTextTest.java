@@ -80,7 +80,6 @@ class PlainTextTest {
         String first = WIRE.replace("UNCLAS ANYPOST", "UNCLAS SECTION 01 OF 02 ANYPOST");
         String second = WIRE.replace("UNCLAS ANYPOST", "UNCLAS SECTION 02 OF 02 ANYPOST");
         assertEquals(List.of(first + "NNNN\n" + second), Copied.texts(first + "NNNN\n" + second));
-        assertEquals(List.of(first + second, first + second), Copied.texts(first + second + first + second));
     }
 
     @Test
@@ -91,8 +90,10 @@ class PlainTextTest {
     }
 
     @Test
-    void aTelegramSentTwiceIsTwoCopies() {
-        assertEquals(2, Copied.texts(WIRE + WIRE).size());
+    void aTelegramSentAgainStaysWithItselfUnlessAPublisherStandsBetween() {
+        assertEquals(List.of(WIRE + WIRE), Copied.texts(WIRE + WIRE));
+        String stated = "ID: 7\n" + WIRE;
+        assertEquals(List.of(WIRE, stated), Copied.texts(WIRE + stated));
     }
 
     @Test

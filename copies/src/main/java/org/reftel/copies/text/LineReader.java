@@ -40,11 +40,8 @@ final class LineReader {
         return switch (text.charAt(start)) {
             case 'V', 'v' -> v(start);
             case 'Z' -> starts(start, "ZCZC") ? LineSign.TRANSMISSION : dateTime(start);
-            case 'O', 'o' ->
-                startsAnyCase(start, "ORIGIN: ") || distributes(start, "ORIGIN ")
-                        ? LineSign.STATEMENT
-                        : dateTime(start);
-            case 'A' -> distributes(start, "ACTION ") ? LineSign.STATEMENT : LineSign.OTHER;
+            case 'O', 'o' -> o(start);
+            case 'A' -> distributes(start, "ACTION ") ? LineSign.DISTRIBUTION : LineSign.OTHER;
             case 'P' -> starts(start, "PAGE ") ? firstPage(start + 5) : dateTime(start);
             case 'R', 'r' -> startsAnyCase(start, "Reference ID") ? LineSign.STATEMENT : dateTime(start);
             case 'I', 'i' -> i(start);
@@ -73,9 +70,18 @@ final class LineReader {
 
     private LineSign i(int start) {
         boolean states = startsAnyCase(start, "Identifier") && isBare(start + 10)
-                || startsAnyCase(start, "ID: ")
-                || distributes(start, "INFO ");
-        return states ? LineSign.STATEMENT : LineSign.OTHER;
+                || startsAnyCase(start, "ID: ");
+        if (states) {
+            return LineSign.STATEMENT;
+        }
+        return distributes(start, "INFO ") ? LineSign.DISTRIBUTION : LineSign.OTHER;
+    }
+
+    private LineSign o(int start) {
+        if (startsAnyCase(start, "ORIGIN: ")) {
+            return LineSign.STATEMENT;
+        }
+        return distributes(start, "ORIGIN ") ? LineSign.DISTRIBUTION : dateTime(start);
     }
 
     private LineSign t(int start) {

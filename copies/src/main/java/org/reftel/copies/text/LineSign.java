@@ -19,6 +19,8 @@ enum LineSign {
     FIRST_PAGE,
     /** {@code NNNN} and its like. */
     END,
+    /** Offices and numbers of copies, which may stand above a date-time line. */
+    DISTRIBUTION,
     /** Begins what a publisher says of the telegram that follows. */
     STATEMENT
 }

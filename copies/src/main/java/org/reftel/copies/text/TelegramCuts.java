@@ -36,6 +36,9 @@ final class TelegramCuts {
     /** Where the next telegram's words begin, if one follows; -1 where that is its head. */
     private int nextStart = -1;
 
+    /** Whether a publisher's statement stands there. */
+    private boolean stated;
+
     private int previousStart = -1;
     private int previousEnd = -1;
     private int classAlone = -1;
@@ -153,9 +156,10 @@ final class TelegramCuts {
             case SUBJECT_LABEL -> current.labels |= 4;
             case FIRST_PAGE -> firstPage(start);
             case END -> nextStart = Math.min(end + 1, textEnd);
-            case STATEMENT -> {
+            case STATEMENT, DISTRIBUTION -> {
                 if (head == null && piece.begun() && piece.isTelegram() && nextStart < 0) {
                     nextStart = start;
+                    stated = sign == LineSign.STATEMENT;
                 }
             }
             case OTHER, BLANK -> {}
@@ -269,14 +273,13 @@ final class TelegramCuts {
             piece = next;
         }
         nextStart = -1;
+        stated = false;
         quotedHeading = false;
     }
 
     private boolean beginsAnother(Piece opened) {
         if (piece.isSame(opened)) {
-            // What has no date-time line yet is the sheet that a terminal put around the telegram.
-            boolean again = (opened.transmitted || opened.archived) && !piece.dateTime.isEmpty();
-            return again && (opened.section == 0 || opened.section <= piece.section);
+            return stated;
         }
         boolean sameTime = !opened.dateTime.isEmpty() && opened.dateTime.equals(piece.dateTime);
         if (opened.number == 0 || piece.number == 0) {

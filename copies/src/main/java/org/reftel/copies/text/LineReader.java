@@ -69,8 +69,7 @@ final class LineReader {
     }
 
     private LineSign i(int start) {
-        boolean states = startsAnyCase(start, "Identifier") && isBare(start + 10)
-                || startsAnyCase(start, "ID: ");
+        boolean states = startsAnyCase(start, "Identifier") && isBare(start + 10) || startsAnyCase(start, "ID: ");
         if (states) {
             return LineSign.STATEMENT;
         }

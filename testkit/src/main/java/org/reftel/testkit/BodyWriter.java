@@ -68,10 +68,11 @@ final class BodyWriter {
                 paragraph("summary", prose(300));
             }
         }
-        if (chance.percent(6)) {
+        boolean underSummary = heading != null;
+        if (!underSummary && chance.percent(6)) {
             String see = "This is an action request. Please see paragraph " + chance.between(4, 9) + ".";
             paragraph("action_request", cased(see));
-        } else if (chance.percent(6)) {
+        } else if (!underSummary && chance.percent(6)) {
             inline("ACTION REQUEST", "action_request", 1);
         }
         boolean first = form >= 4 && form < 6;
@@ -85,6 +86,9 @@ final class BodyWriter {
             } else {
                 paragraph(null, prose(chance.between(250, 1100)));
             }
+        }
+        if (first) {
+            heading(null);
         }
         boolean signed = chance.percent(85);
         boolean sameLine = signed && chance.percent(18);

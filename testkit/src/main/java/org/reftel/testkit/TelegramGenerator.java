@@ -89,7 +89,7 @@ public final class TelegramGenerator {
 
     private int bodyLength(Chance chance) {
         if (size == Size.BRIEF) {
-            return chance.between(300, 2200);
+            return chance.between(200, 1300);
         }
         int length = chance.between(800, 6600);
         if (chance.percent(20)) {

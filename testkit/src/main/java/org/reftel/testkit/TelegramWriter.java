@@ -165,8 +165,9 @@ final class TelegramWriter {
         } else if (linesPerPage < Integer.MAX_VALUE) {
             int total = Math.max(1, sections);
             sheet.turnEvery(linesPerPage, (page, on) -> {
-                int section = Math.min(total, (page + 1) / 2);
-                String place = pad(section, 3) + (page % 2 == 0 ? ".2" : "") + " OF " + pad(total, 3);
+                int section = total == 1 ? 1 : Math.min(total, (page + 1) / 2);
+                int within = page - 2 * (section - 1);
+                String place = pad(section, 3) + (within > 1 ? "." + within : "") + " OF " + pad(total, 3);
                 on.raw("")
                         .raw(post.name() + " " + pad(number, 8) + "  " + place)
                         .raw("")

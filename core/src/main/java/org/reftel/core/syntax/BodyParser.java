@@ -154,7 +154,7 @@ final class BodyParser {
         }
         if (inParagraph && empty && number == null && headings.end(line, gap, end) == line) {
             placeGap(line);
-            labelAndProse(from, false);
+            proseLine(label(from, false));
             return;
         }
         if (inParagraph && line <= quotedEnd) {
@@ -162,7 +162,8 @@ final class BodyParser {
             quotedLine(line, from);
             return;
         }
-        int headingEnd = from > lines.from(line) ? line : headings.end(line, gap, end);
+        boolean wordsGoOn = inParagraph && Scan.isLower(s.charAt(from)) && !sentenceEnded() && isBroken(at.line, line);
+        int headingEnd = from > lines.from(line) || wordsGoOn ? line : headings.end(line, gap, end);
         if (headingEnd > line) {
             closeParagraph();
             placeGap(line);
@@ -283,6 +284,11 @@ final class BodyParser {
     }
 
     private void startParagraph(ParagraphNumber number) {
+        proseLine(openParagraph(number));
+    }
+
+    /** Opens a paragraph up to its label; the offset where its prose begins. */
+    private int openParagraph(ParagraphNumber number) {
         int value = effective(number);
         if (value != number.value() && !prefixed) {
             prefixed = true;
@@ -313,7 +319,7 @@ final class BodyParser {
         }
         opened(true, number.isMarked() || longMark > 0);
         last = value;
-        labelAndProse(
+        return label(
                 longMark > 0 ? ParagraphNumber.behindMark(s, longMark, at.to()) : number.textFrom(),
                 number.isMarked() || longMark > 0);
     }
@@ -326,7 +332,7 @@ final class BodyParser {
             at.leaf(PORTION_MARK, from, mark);
         }
         opened(false, false);
-        labelAndProse(mark > 0 ? Scan.skipBlank(s, mark, at.to()) : from, mark > 0);
+        proseLine(label(mark > 0 ? Scan.skipBlank(s, mark, at.to()) : from, mark > 0));
     }
 
     private void opened(boolean withNumber, boolean withMark) {
@@ -341,7 +347,8 @@ final class BodyParser {
         }
     }
 
-    private void labelAndProse(int from, boolean isMarked) {
+    /** Places the label, where there is one; the offset behind it. */
+    private int label(int from, boolean isMarked) {
         int to = wordsEnd();
         int label = RoleWords.labelEnd(s, from, to);
         int text = from;
@@ -363,7 +370,7 @@ final class BodyParser {
                 text = Scan.skipBlank(s, mark, to);
             }
         }
-        proseLine(text);
+        return text;
     }
 
     private void closeParagraph() {
@@ -377,6 +384,14 @@ final class BodyParser {
 
     /** The rest of the current line from {@code from} on: words, with what interrupts them in mid-line. */
     private void proseLine(int from) {
+        int next = from;
+        while (next >= 0) {
+            next = proseUpToInterruption(next);
+        }
+    }
+
+    /** Where to go on behind what interrupted the words in mid-line; -1 where the line is done. */
+    private int proseUpToInterruption(int from) {
         int to = wordsEnd();
         empty &= from >= to;
         if (at.line > quotedEnd && to - from < 80 && RoleWords.opensQuotedPaper(s, from, to)) {
@@ -390,8 +405,7 @@ final class BodyParser {
         if (to - text > 20) {
             int section = at.sectionLineInside(text, to);
             if (section >= 0) {
-                sectionLineInMidLine(text, section, to);
-                return;
+                return sectionLineInMidLine(text, section, to);
             }
             int bracket = s.indexOf('(', text, to);
             ParagraphNumber inside = bracket >= 0 && bracket < to ? numberInside(text, bracket, to) : null;
@@ -399,8 +413,7 @@ final class BodyParser {
                 inside = bareNumberInside(text, to);
             }
             if (inside != null) {
-                paragraphInMidLine(text, inside);
-                return;
+                return paragraphInMidLine(text, inside);
             }
         }
         int heading = headingBehind(text, to);
@@ -410,7 +423,7 @@ final class BodyParser {
             at.space(heading);
             headings.placeFrom(heading, at.line + 2);
             afterHeading = true;
-            return;
+            return -1;
         }
         int words = wordsBeforeRule(text, to);
         at.leaf(TEXT, text, words);
@@ -422,6 +435,7 @@ final class BodyParser {
         } else {
             signatureReached = true;
         }
+        return -1;
     }
 
     private static final int SHORTEST_TRAILING_RULE = 12;
@@ -466,14 +480,14 @@ final class BodyParser {
         return signature >= 0 ? Math.max(signature, at.tree.offset()) : at.to();
     }
 
-    private void sectionLineInMidLine(int from, int section, int to) {
+    private int sectionLineInMidLine(int from, int section, int to) {
         int end = at.sectionLineEnd(section, to);
         at.leaf(TEXT, from, trimmed(section, from));
         at.space(section);
         at.tree.open(PAGE_BREAK);
         at.leaf(SECTION_LINE, end);
         at.tree.close();
-        proseLine(Scan.skipBlank(s, end, to));
+        return Scan.skipBlank(s, end, to);
     }
 
     /** The next paragraph's number and mark, where it begins behind the end of a sentence: {@code … nationwide. 10. (SBU) In addition}. */
@@ -516,7 +530,7 @@ final class BodyParser {
                 : ParagraphNumber.match(s, found + 2, to);
     }
 
-    private void paragraphInMidLine(int from, ParagraphNumber number) {
+    private int paragraphInMidLine(int from, ParagraphNumber number) {
         int start = number.pilcrow() ? number.numberFrom() - 1 : number.numberFrom();
         at.leaf(TEXT, from, trimmed(start, from));
         at.find(
@@ -525,7 +539,7 @@ final class BodyParser {
                 number.markTo(),
                 "paragraph " + number.value() + " begins behind other words");
         closeParagraph();
-        startParagraph(number);
+        return openParagraph(number);
     }
 
     private int trimmed(int end, int from) {

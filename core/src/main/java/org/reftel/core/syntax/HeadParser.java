@@ -12,6 +12,7 @@ import org.reftel.core.text.FindingCode;
 /** Parses the head of the text, from the class line to the classifier, in whatever order its lines stand. */
 final class HeadParser {
     /** How far ahead a label is looked for before a line counts as an attention line. */
+    private static final int MOST_BREAKS = 8;
     private static final int LOOK_AHEAD = 40;
 
     private static final Captions CAPTIONS = Manual.standard().captions();
@@ -97,18 +98,18 @@ final class HeadParser {
         return true;
     }
 
-    private boolean isHeadLine(int line) {
+    private boolean isHeadLine(int first) {
+        int line = first;
+        for (int breaks = 0; HeadLabel.at(s, lines.from(line), lines.to(line)) == null && isBreak(line); breaks++) {
+            line = lines.skipBlank(line + 1);
+            if (line >= lines.count() || breaks == MOST_BREAKS) {
+                return false;
+            }
+        }
         int from = lines.from(line);
         int to = lines.to(line);
-        HeadLabel label = HeadLabel.at(s, from, to);
-        if (label != null) {
+        if (HeadLabel.at(s, from, to) != null) {
             return true;
-        }
-        if (PageFurniture.isSectionLine(lines, line)
-                || PageFurniture.isPageLine(lines, line)
-                || PageFurniture.isReleaseStamp(lines, line)) {
-            int next = lines.skipBlank(line + 1);
-            return next < lines.count() && isHeadLine(next);
         }
         if (subjectSeen) {
             return false;
@@ -124,6 +125,12 @@ final class HeadParser {
             return false;
         }
         return labelFollows(line);
+    }
+
+    private boolean isBreak(int line) {
+        return PageFurniture.isSectionLine(lines, line)
+                || PageFurniture.isPageLine(lines, line)
+                || PageFurniture.isReleaseStamp(lines, line);
     }
 
     /** Whether a label of the head comes before the first paragraph does. */

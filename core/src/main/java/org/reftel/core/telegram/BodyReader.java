@@ -239,16 +239,15 @@ final class BodyReader {
         }
         String s = tree.source().characters();
         int end = tree.end(lastText);
-        int from = Math.max(tree.start(node), end - LONGEST_CLOSING);
-        if (!hasEnd(s, from, end)) {
+        if (!hasEnd(s, Math.max(tree.start(node), end - LONGEST_CLOSING), end)) {
             return null;
         }
-        String tail = HeaderReader.collapsed(s.substring(from, end));
+        String tail = lastWords(node);
         int start = ClosingLabel.start(tail);
         return start == tail.length() ? null : ClosingLabel.role(tail.substring(start));
     }
 
-    private static final int LONGEST_CLOSING = 100;
+    private static final int LONGEST_CLOSING = 200; // with a page line inside
 
     /** Most paragraphs have no END near their end; that settles it cheaply. */
     private static boolean hasEnd(String s, int from, int to) {
@@ -276,6 +275,25 @@ final class BodyReader {
             }
         }
         return NONE;
+    }
+
+    /** The words of a paragraph's last two lines, page lines between them skipped. */
+    private String lastWords(int node) {
+        int last = NONE;
+        int before = NONE;
+        for (int at = node + 1; at < tree.next(node); at = tree.kind(at).isFurniture() ? tree.next(at) : at + 1) {
+            if (tree.kind(at) == NodeKind.TEXT) {
+                before = last;
+                last = at;
+            }
+        }
+        String end = last == NONE ? "" : HeaderReader.collapsed(endOf(last));
+        return before == NONE ? end : HeaderReader.collapsed(endOf(before)) + " " + end;
+    }
+
+    private String endOf(int leaf) {
+        int end = tree.end(leaf);
+        return tree.source().slice(Math.max(tree.start(leaf), end - LONGEST_CLOSING), end);
     }
 
     private int lastText(int node) {

@@ -13,6 +13,7 @@ import org.reftel.core.text.FindingCode;
 final class HeadParser {
     /** How far ahead a label is looked for before a line counts as an attention line. */
     private static final int MOST_BREAKS = 8;
+
     private static final int LOOK_AHEAD = 40;
 
     private static final Captions CAPTIONS = Manual.standard().captions();

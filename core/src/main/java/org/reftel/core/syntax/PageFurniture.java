@@ -144,7 +144,7 @@ final class PageFurniture {
         return c == '-' || c == '=' || c == '*' || c == '_' || c == '\u2014' || c == '\u2013' || c == '~';
     }
 
-    /** {@code NNNN}, {@code NNN}, {@code << END OF DOCUMENT >>}. */
+    /** Format lines 13 to 16, {@code BT}, {@code #0290}, {@code NNNN}; {@code NNN}, {@code << END OF DOCUMENT >>}. */
     static boolean isEndMark(Lines lines, int line) {
         int from = lines.from(line);
         int to = lines.to(line);
@@ -152,7 +152,10 @@ final class PageFurniture {
             return false;
         }
         String s = lines.text;
-        return Scan.isIgnoringCase(s, from, to, "NNNN")
+        boolean serial = to - from >= 4 && to - from <= 6 && s.charAt(from) == '#' && Scan.allDigits(s, from + 1, to);
+        return serial
+                || Scan.is(s, from, to, "BT")
+                || Scan.isIgnoringCase(s, from, to, "NNNN")
                 || Scan.is(s, from, to, "NNN")
                 || s.startsWith("NNNNMAFVVZCZ", from)
                 || lines.startsWithIgnoringCase(line, "<< END OF DOCUMENT")

@@ -51,7 +51,9 @@ class FormatPagesTest {
                 String.join("\n", example.claims()),
                 String.join(
                         "\n",
-                        example.claims().stream().map(claim -> told(claim, read)).toList()));
+                        example.claims().stream()
+                                .map(claim -> told(claim, read))
+                                .toList()));
     }
 
     @Test
@@ -59,8 +61,14 @@ class FormatPagesTest {
         for (Path page : Specimens.in(pages(), ".md")) {
             String text = Specimens.text(page);
             String name = page.getFileName().toString();
-            assertEquals(text.split("```telegram\n", -1).length - 1, examples(name, text).size(), name);
-            assertEquals(text.split("```reading\n", -1).length - 1, examples(name, text).size(), name);
+            assertEquals(
+                    text.split("```telegram\n", -1).length - 1,
+                    examples(name, text).size(),
+                    name);
+            assertEquals(
+                    text.split("```reading\n", -1).length - 1,
+                    examples(name, text).size(),
+                    name);
         }
     }
 
@@ -85,7 +93,8 @@ class FormatPagesTest {
             String[] parts = blocks[i].split("\n```\n\n```reading\n", 2);
             if (i > 0 && parts.length == 2) {
                 String claims = parts[1].substring(0, parts[1].indexOf("\n```"));
-                examples.add(new Example(page + " line " + line, parts[0] + "\n", claims.lines().toList()));
+                examples.add(new Example(
+                        page + " line " + line, parts[0] + "\n", claims.lines().toList()));
             }
             line += (int) blocks[i].chars().filter(c -> c == '\n').count() + 1;
         }

@@ -87,8 +87,9 @@ final class BodyWriter {
                 paragraph(null, prose(chance.between(250, 1100)));
             }
         }
-        if (first) {
+        if (first) { // what stands under the summary's heading must not be the summary's; no heading stands alone
             heading(null);
+            paragraph(null, prose(300));
         }
         boolean signed = chance.percent(85);
         boolean sameLine = signed && chance.percent(18);

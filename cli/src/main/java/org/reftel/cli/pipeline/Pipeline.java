@@ -134,7 +134,7 @@ public final class Pipeline {
                 feeder.close();
             } catch (Stopped stop) {
                 throw stop;
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            } catch (RuntimeException | Error failure) {
                 feeder.fail(failure);
             }
             hand(end);

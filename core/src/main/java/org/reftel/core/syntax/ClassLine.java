@@ -61,6 +61,9 @@ record ClassLine(
                 && first != 'O') {
             return null;
         }
+        if (!maySecond(first, Scan.upper(s.charAt(Scan.skipBlank(s, from + 1, to))))) {
+            return null;
+        }
         for (int word = 0; word < WORDS.length; word++) {
             ClassLine found = match(s, from, to, WORDS[word], LEVELS[word]);
             if (found != null) {
@@ -68,6 +71,19 @@ record ClassLine(
             }
         }
         return null;
+    }
+
+    /** Whether two letters may begin a classification, one doubled, lost or stray; most lines are settled here. */
+    private static boolean maySecond(char first, char second) {
+        return switch (first) {
+            case 'U' -> second == 'N' || second == 'U';
+            case 'C' -> second == 'O' || second == 'C' || second == 'S';
+            case 'S' -> second == 'E' || second == 'S' || second == 'C';
+            case 'L' -> second == 'I' || second == 'L';
+            case 'T' -> second == 'O' || second == 'T';
+            case 'E' -> second == 'C' || second == 'S';
+            default -> second == 'N' || second == 'P' || second == 'C';
+        };
     }
 
     private static @Nullable ClassLine match(String s, int from, int to, String word, int level) {

@@ -52,7 +52,7 @@ class TelegramJsonTest {
                 "origin":{"indicator":"RUEHZZ","serial":"0012","section":1,"julian":"0100812"},\
                 "security":"ZNY CCCCC ZZH","signals":["ZDK"],\
                 "precedence":"PRIORITY","infoPrecedence":"ROUTINE","dtg":"2009-01-10T08:12Z","from":"AMEMBASSY ANY POST",\
-                "action":[{"indicator":"RUEHC","address":"SECSTATE WASHDC","precedence":"NIACT IMMEDIATE","serial":"0001-0002",\
+                "action":[{"indicator":"RUEHC","address":"SECSTATE WASHDC//JF//","precedence":"NIACT IMMEDIATE","serial":"0001-0002",\
                 "offices":["JF"],"span":[20,30]}],\
                 "info":[{"indicator":null,"address":"USDOC WASHDC","precedence":null,"serial":null,"offices":[],"span":[30,40]}],\
                 "exempt":[{"indicator":null,"address":"AMCONSUL ELSEWHERE","precedence":null,"serial":null,"offices":[],"span":[40,50]}],\

@@ -18,6 +18,7 @@ final class BodyParser {
     private final SectionBreaks breaks;
     private final Tail tail;
     private final Headings headings;
+    private final NextPlace brackets;
 
     private boolean inParagraph;
     private boolean numbered;
@@ -30,6 +31,8 @@ final class BodyParser {
     private boolean signatureReached;
     private int quotedEnd = -1;
     private boolean empty;
+    private int lastLower = -1;
+    private int lowerSearchedTo;
 
     BodyParser(Cursor cursor, HeadParser head) {
         this.at = cursor;
@@ -39,6 +42,7 @@ final class BodyParser {
         this.breaks = new SectionBreaks(cursor);
         this.tail = new Tail(cursor, cursor.line, breaks.sentAgain(cursor.line));
         this.headings = new Headings(this, cursor);
+        this.brackets = new NextPlace(s, "(");
     }
 
     void parse() {
@@ -81,10 +85,14 @@ final class BodyParser {
 
     /** After the furniture that begins on a line; the line itself where none does. */
     private int furnitureEnd(int line) {
+        if (Scan.isDigit(s.charAt(lines.to(line) - 1)) && PageFurniture.isSectionLine(lines, line)) {
+            return line + 1;
+        }
+        if (!Opening.may(Opening.FURNITURE, s, lines.from(line), lines.to(line))) {
+            return line;
+        }
         char c = s.charAt(lines.from(line));
-        if (Scan.isDigit(s.charAt(lines.to(line) - 1))
-                        && (PageFurniture.isSectionLine(lines, line) || PageFurniture.isPageLine(lines, line))
-                || c == 'P' && PageFurniture.isPageLine(lines, line)) {
+        if (c == 'P' && PageFurniture.isPageLine(lines, line)) {
             return line + 1;
         }
         int broken = breaks.end(line);
@@ -108,7 +116,7 @@ final class BodyParser {
     /** After {@code Visit Anypost's Classified Website:} and the address under it; the line itself where it is no such notice. */
     private int footerEnd(int line) {
         boolean visit =
-                lines.startsWithIgnoringCase(line, "Visit ") || lines.startsWithIgnoringCase(line, "Please visit ");
+                lines.startsWithIgnoringCase(line, "VISIT ") || lines.startsWithIgnoringCase(line, "PLEASE VISIT ");
         int from = lines.from(line);
         boolean site =
                 visit && lines.length(line) < 160 && Scan.lastIndexOf(s, "CLASSIFIED WEB", from, lines.to(line)) >= 0;
@@ -162,7 +170,8 @@ final class BodyParser {
             quotedLine(line, from);
             return;
         }
-        boolean wordsGoOn = inParagraph && Scan.isLower(s.charAt(from)) && !sentenceEnded() && isBroken(at.line, line);
+        boolean wordsGoOn =
+                gap && inParagraph && Scan.isLower(s.charAt(from)) && isBroken(at.line, line) && !sentenceEnded();
         int headingEnd = from > lines.from(line) || wordsGoOn ? line : headings.end(line, gap, end);
         if (headingEnd > line) {
             closeParagraph();
@@ -275,7 +284,7 @@ final class BodyParser {
         }
         int label = RoleWords.labelEnd(s, from, to);
         if (label > from) {
-            return !s.regionMatches(true, from, "NOTE", 0, 4) && !RoleWords.opensQuotedPaper(s, from, to);
+            return !Scan.matches(s, from, "NOTE") && !RoleWords.opensQuotedPaper(s, from, to);
         }
         if (PortionMark.end(s, from, to) > 0) {
             return to - from > 30;
@@ -407,8 +416,8 @@ final class BodyParser {
             if (section >= 0) {
                 return sectionLineInMidLine(text, section, to);
             }
-            int bracket = s.indexOf('(', text, to);
-            ParagraphNumber inside = bracket >= 0 && bracket < to ? numberInside(text, bracket, to) : null;
+            int bracket = brackets.between(text, to);
+            ParagraphNumber inside = bracket >= 0 ? numberInside(text, bracket, to) : null;
             if (inside == null && last > 1 && marked == 0 && to - text > 200) {
                 inside = bareNumberInside(text, to);
             }
@@ -458,6 +467,7 @@ final class BodyParser {
         if (to - from < 60
                 || rule >= lines.count()
                 || lines.isBlank(rule)
+                || !PageFurniture.isRuleSign(s.charAt(lines.from(rule)))
                 || !PageFurniture.isRule(lines, rule)
                 || to != at.to()) {
             return -1;
@@ -585,10 +595,23 @@ final class BodyParser {
         return start >= 0 && RoleWords.wordsEnd(s, start + 4, words) == words;
     }
 
+    private static final int MIXED_CASE_WINDOW = 300;
+
     /** Whether the paragraph before is not written in capitals alone, so that capitals stand out. */
     boolean mixedCase() {
         int end = at.tree.offset();
-        return Scan.hasLower(s, Math.max(0, end - 300), end);
+        int from = Math.max(0, end - MIXED_CASE_WINDOW);
+        if (lastLower < from) {
+            int searched = Math.max(from, lowerSearchedTo);
+            for (int i = end - 1; i >= searched; i--) {
+                if (Scan.isLower(s.charAt(i))) {
+                    lastLower = i;
+                    break;
+                }
+            }
+            lowerSearchedTo = end;
+        }
+        return lastLower >= from;
     }
 
     boolean afterHeading() {

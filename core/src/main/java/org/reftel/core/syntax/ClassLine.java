@@ -221,7 +221,7 @@ record ClassLine(
     }
 
     private static boolean startsWord(String s, int from, int to, String word) {
-        return from + word.length() <= to && s.regionMatches(true, from, word, 0, word.length());
+        return from + word.length() <= to && Scan.matches(s, from, word);
     }
 
     private static boolean isPunctuation(String s, int from, int to) {

@@ -13,6 +13,7 @@ final class Cursor {
     final String text;
     final SyntaxTree.Builder tree;
     final List<Finding> findings = new ArrayList<>();
+    private final NextPlace sectionOf;
     int line;
 
     @Nullable
@@ -22,6 +23,7 @@ final class Cursor {
         this.lines = lines;
         this.text = lines.text;
         this.tree = tree;
+        this.sectionOf = new NextPlace(text, " OF 0");
     }
 
     boolean atEnd() {
@@ -104,7 +106,7 @@ final class Cursor {
         if (own == null || !own.hasNumber() || to - from < 20) {
             return -1;
         }
-        for (int of = text.indexOf(" OF 0", from, to); of >= 0; of = text.indexOf(" OF 0", of + 1, to)) {
+        for (int of = sectionOf.between(from, to); of >= 0; of = text.indexOf(" OF 0", of + 1, to)) {
             int end = Scan.digitsEnd(text, of + 4, to);
             if (end - of == 7) {
                 int start = PageFurniture.sectionLineStart(text, from, end);

@@ -105,7 +105,7 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
         int digits = Scan.digitsEnd(s, next, to);
         boolean number = digits - next >= 4 && digits - next <= 6;
         boolean known = number
-                || s.regionMatches(true, next, "DECL", 0, 4) && points
+                || Scan.matches(s, next, "DECL") && points
                 || s.startsWith("N/A", next) && points
                 || s.startsWith("XXXX", next);
         return known ? new HeadLabel(Kind.ORDER, from, at, regular) : null;
@@ -114,7 +114,7 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
     private static @Nullable HeadLabel colonLabel(String s, int from, int to, Kind kind, String[] words) {
         for (String word : words) {
             int end = from + word.length();
-            if (end <= to && s.regionMatches(true, from, word, 0, word.length())) {
+            if (end <= to && Scan.matches(s, from, word)) {
                 if (end < to && Scan.isLetter(s.charAt(end))) {
                     continue;
                 }
@@ -173,9 +173,7 @@ record HeadLabel(Kind kind, int from, int end, boolean regular) {
     private static @Nullable HeadLabel classifier(String s, int from, int to) {
         for (String word : CLASSIFIERS) {
             int end = from + word.length();
-            if (end <= to
-                    && s.regionMatches(true, from, word, 0, word.length())
-                    && (end == to || !Scan.isLetter(s.charAt(end)))) {
+            if (end <= to && Scan.matches(s, from, word) && (end == to || !Scan.isLetter(s.charAt(end)))) {
                 boolean withBy = word.indexOf(' ') > 0;
                 int colon = Scan.skipBlank(s, end, to);
                 boolean hasColon = colon < to && s.charAt(colon) == ':';

@@ -583,9 +583,7 @@ final class HeadParser {
         }
         for (String word : OPEN_WORDS) {
             int start = end - word.length();
-            if (start > 0
-                    && s.regionMatches(true, start, word, 0, word.length())
-                    && Lines.isBlank(s.charAt(start - 1))) {
+            if (start > 0 && Scan.matches(s, start, word) && Lines.isBlank(s.charAt(start - 1))) {
                 return true;
             }
         }
@@ -667,7 +665,7 @@ final class HeadParser {
 
     private boolean hasReason(int from, int to) {
         for (int i = from; i + 6 <= to; i++) {
-            if (s.regionMatches(true, i, "REASON", 0, 6) || s.startsWith("1.4", i) || s.startsWith("1.5", i)) {
+            if (Scan.matches(s, i, "REASON") || s.startsWith("1.4", i) || s.startsWith("1.5", i)) {
                 return true;
             }
         }
@@ -675,7 +673,7 @@ final class HeadParser {
     }
 
     private boolean lineStarts(int from, int to, String words) {
-        return from + words.length() <= to && s.regionMatches(true, from, words, 0, words.length());
+        return from + words.length() <= to && Scan.matches(s, from, words);
     }
 
     /** Places a classifier paragraph that stands further down, and answers whether the current line begins one. */

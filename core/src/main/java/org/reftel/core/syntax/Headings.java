@@ -33,14 +33,8 @@ final class Headings {
         if (lines.length(line) > LONGEST_LINE && !endsInRule(line)) {
             return line;
         }
-        if (!couldBe(line)) {
-            return line;
-        }
-        if (startsEnd(line)) {
-            return line;
-        }
         boolean free = gap || body.afterHeading() || body.bodyBegins();
-        if (!free && !couldStandBelowProse(line, end)) {
+        if (!free && !couldStandBelowProse(line, end) || !couldBe(line) || startsEnd(line)) {
             return line;
         }
         int ruled = ruledBelow(line, free, end);
@@ -74,7 +68,7 @@ final class Headings {
                 || lines.length(line) <= 60 && RoleWords.isAlone(s, lines.from(line), lines.to(line))
                 || body.paragraphBegins(next)
                 || PageFurniture.isSectionLine(lines, next)
-                || isCapitals(line) && body.mixedCase();
+                || body.mixedCase() && isCapitals(line);
     }
 
     private boolean couldBe(int line) {

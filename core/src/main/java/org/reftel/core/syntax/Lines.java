@@ -97,8 +97,9 @@ final class Lines {
         return tos[line] - from >= prefix.length() && text.startsWith(prefix, from);
     }
 
+    /** Whether a line begins with words, given in capitals, in any case. */
     boolean startsWithIgnoringCase(int line, String prefix) {
         int from = froms[line];
-        return tos[line] - from >= prefix.length() && text.regionMatches(true, from, prefix, 0, prefix.length());
+        return tos[line] - from >= prefix.length() && Scan.matches(text, from, prefix);
     }
 }

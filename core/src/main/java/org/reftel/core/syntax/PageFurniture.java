@@ -17,7 +17,7 @@ final class PageFurniture {
         }
         int total = digitsBack(s, to, from);
         int of = blanksBack(s, total, from);
-        if (to - total != 3 || of - from < 2 || !s.regionMatches(true, of - 2, "OF", 0, 2)) {
+        if (to - total != 3 || of - from < 2 || !Scan.matches(s, of - 2, "OF")) {
             return -1;
         }
         int part = blanksBack(s, of - 2, from);
@@ -167,12 +167,12 @@ final class PageFurniture {
         char first = lines.text.charAt(lines.from(line));
         return switch (first) {
             case 'D', 'd' ->
-                lines.startsWithIgnoringCase(line, "Declassified/Released")
-                        || lines.startsWithIgnoringCase(line, "Declassified/ Released");
-            case 'S', 's' -> lines.startsWithIgnoringCase(line, "Systematic Review ");
+                lines.startsWithIgnoringCase(line, "DECLASSIFIED/RELEASED")
+                        || lines.startsWithIgnoringCase(line, "DECLASSIFIED/ RELEASED");
+            case 'S', 's' -> lines.startsWithIgnoringCase(line, "SYSTEMATIC REVIEW ");
             case 'M', 'm' ->
-                lines.startsWithIgnoringCase(line, "Margaret P. Grafeld Declassified/Released")
-                        || lines.startsWithIgnoringCase(line, "Margaret P. Grafeld");
+                lines.startsWithIgnoringCase(line, "MARGARET P. GRAFELD DECLASSIFIED/RELEASED")
+                        || lines.startsWithIgnoringCase(line, "MARGARET P. GRAFELD");
             case '*' -> lines.startsWith(line, "*** Current ");
             default -> false;
         };

@@ -95,7 +95,7 @@ final class PortionMark {
         }
         for (String level : LEVELS) {
             int end = from + level.length();
-            if (end < to && s.regionMatches(true, from, level, 0, level.length())) {
+            if (end < to && Scan.matches(s, from, level)) {
                 boolean wordEnds = !Scan.isLetter(s.charAt(end)) && s.charAt(end) != '.';
                 boolean fused = level.length() == 1 && s.startsWith("NF)", end); // (SNF)
                 if (wordEnds || fused) {
@@ -112,7 +112,7 @@ final class PortionMark {
         }
         for (String caveat : CAVEATS) {
             int end = from + caveat.length();
-            if (end < to && s.regionMatches(true, from, caveat, 0, caveat.length()) && !Scan.isLetter(s.charAt(end))) {
+            if (end < to && Scan.matches(s, from, caveat) && !Scan.isLetter(s.charAt(end))) {
                 return separated || caveat.equals("NF");
             }
         }

@@ -1,5 +1,8 @@
 package org.reftel.core.syntax;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * The words that name a paragraph's role, as a label in front of it ({@code SUMMARY:}, {@code BEGIN SUMMARY.}) or alone
  * on a line.
@@ -41,11 +44,22 @@ public final class RoleWords {
         "BRIEF"
     };
 
+    /** The first two letters of all words that may begin a role, in capitals. */
+    static String[] openings() {
+        return Stream.concat(Arrays.stream(ROLES), Arrays.stream(AROUND))
+                .filter(word -> Scan.isUpper(word.charAt(0)))
+                .map(word -> word.substring(0, 2))
+                .toArray(String[]::new);
+    }
+
     /**
      * The end of the label that begins at {@code from}, its colon, point or dash included; {@code from} where none does.
      * A colon or point must follow, or a dash.
      */
     static int labelEnd(String s, int from, int to) {
+        if (!Opening.may(Opening.ROLE, s, from, to)) {
+            return from;
+        }
         int quoted = quotedEnd(s, from, to);
         if (quoted > from) {
             return quoted;
@@ -82,7 +96,7 @@ public final class RoleWords {
      * nothing does. Without a colon it must be all that the line holds.
      */
     private static int quotedEnd(String s, int from, int to) {
-        if (to - from < 10 || !s.regionMatches(true, from, "BEGIN ", 0, 6)) {
+        if (to - from < 10 || !Scan.matches(s, from, "BEGIN ")) {
             return from;
         }
         int limit = Math.min(to, from + 70);
@@ -90,7 +104,7 @@ public final class RoleWords {
         int end = colon > 0 && colon < limit ? colon + 1 : to <= from + 70 ? to : from;
         for (String word : QUOTED) {
             for (int at = from + 6; at + word.length() <= end; at++) {
-                if (s.regionMatches(true, at, word, 0, word.length())) {
+                if (Scan.matches(s, at, word)) {
                     return end;
                 }
             }
@@ -127,15 +141,12 @@ public final class RoleWords {
 
     /** Whether a line closes a quoted paper: {@code END TEXT OF PRESS RELEASE.} */
     static boolean closesQuotedPaper(String s, int from, int to) {
-        return to - from <= 64
-                && to - from > 6
-                && s.regionMatches(true, from, "END ", 0, 4)
-                && namesQuotedPaper(s, from + 4, to);
+        return to - from <= 64 && to - from > 6 && Scan.matches(s, from, "END ") && namesQuotedPaper(s, from + 4, to);
     }
 
     /** Whether a stretch is such words and nothing else, with a mark, colon or slashes around at most. */
     public static boolean isAlone(String s, int from, int to) {
-        if (to - from > 60) {
+        if (to - from > 60 || !Opening.may(Opening.ROLE, s, from, to)) {
             return false;
         }
         int start = from;
@@ -160,7 +171,7 @@ public final class RoleWords {
 
     /** The end of the role words that begin at {@code from}; {@code from} where no role is among them. */
     public static int wordsEnd(String s, int from, int to) {
-        if (from >= to || !Scan.isUpper(Scan.upper(s.charAt(from)))) {
+        if (from >= to || !Scan.isUpper(Scan.upper(s.charAt(from))) || !Opening.may(Opening.ROLE, s, from, to)) {
             return from;
         }
         int at = from;
@@ -185,7 +196,7 @@ public final class RoleWords {
 
     private static boolean isSuffix(String s, int at) {
         char c = Scan.upper(s.charAt(at));
-        return (c == 'C' || c == '(') && s.regionMatches(true, s.charAt(at) == '(' ? at + 1 : at, "CON", 0, 3);
+        return (c == 'C' || c == '(') && Scan.matches(s, s.charAt(at) == '(' ? at + 1 : at, "CON");
     }
 
     private static int longest(String s, int from, int to, String[] words) {
@@ -194,7 +205,7 @@ public final class RoleWords {
             int end = from + word.length();
             if (word.charAt(0) == first
                     && end <= to
-                    && s.regionMatches(true, from, word, 0, word.length())
+                    && Scan.matches(s, from, word)
                     && (end == to || !Scan.isLetter(s.charAt(end)) || word.length() == 1)) {
                 return end;
             }

@@ -66,15 +66,29 @@ final class Scan {
         return to - from == word.length() && s.startsWith(word, from);
     }
 
+    /** Whether a word, given in capitals, stands at a place in any case. */
+    static boolean matches(String s, int at, String word) {
+        int length = word.length();
+        if (at < 0 || at + length > s.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (upper(s.charAt(at + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isIgnoringCase(String s, int from, int to, String word) {
-        return to - from == word.length() && s.regionMatches(true, from, word, 0, word.length());
+        return to - from == word.length() && Scan.matches(s, from, word);
     }
 
     /** The last place in a stretch where a word stands, in any case; -1 where it does not. */
     static int lastIndexOf(String s, String word, int from, int to) {
         char first = word.charAt(0);
         for (int at = to - word.length(); at >= from; at--) {
-            if (upper(s.charAt(at)) == first && s.regionMatches(true, at, word, 0, word.length())) {
+            if (upper(s.charAt(at)) == first && Scan.matches(s, at, word)) {
                 return at;
             }
         }

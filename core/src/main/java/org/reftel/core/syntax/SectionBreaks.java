@@ -92,6 +92,9 @@ final class SectionBreaks {
     private boolean beginsHeader(int line) {
         int from = lines.from(line);
         int to = lines.to(line);
+        if (!Opening.may(Opening.HEADER, s, from, to)) {
+            return false;
+        }
         return switch (s.charAt(from)) {
             case 'V' -> WireLines.isTransmissionLine(s, from, to);
             case 'A', 'I' -> HeaderParser.isDistributionLine(lines, line);

@@ -158,7 +158,7 @@ public final class SyntaxTree {
 
         Builder(SourceText source) {
             this.source = source;
-            int estimate = Math.max(64, source.length() / 16);
+            int estimate = Math.max(64, source.length() / 10);
             kinds = new byte[estimate];
             starts = new int[estimate];
             nexts = new int[estimate];
@@ -208,8 +208,7 @@ public final class SyntaxTree {
         }
 
         SyntaxTree build() {
-            return new SyntaxTree(
-                    source, Arrays.copyOf(kinds, size), Arrays.copyOf(starts, size), Arrays.copyOf(nexts, size), size);
+            return new SyntaxTree(source, kinds, starts, nexts, size);
         }
     }
 }

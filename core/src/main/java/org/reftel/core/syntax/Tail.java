@@ -125,7 +125,7 @@ final class Tail {
                 || PageFurniture.isClassAlone(lines, line)) {
             return true;
         }
-        if (lines.startsWithIgnoringCase(line, "End Cable Text")
+        if (lines.startsWithIgnoringCase(line, "END CABLE TEXT")
                 || s.substring(from, Math.min(to, from + 200)).contains("DB/Inbox")) {
             return true;
         }

@@ -16,8 +16,11 @@ final class PageFurniture {
             return -1;
         }
         int total = digitsBack(s, to, from);
+        if (to - total != 3) {
+            return -1;
+        }
         int of = blanksBack(s, total, from);
-        if (to - total != 3 || of - from < 2 || !Scan.matches(s, of - 2, "OF")) {
+        if (of - from < 2 || !Scan.matches(s, of - 2, "OF")) {
             return -1;
         }
         int part = blanksBack(s, of - 2, from);

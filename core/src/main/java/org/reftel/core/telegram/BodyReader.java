@@ -256,7 +256,8 @@ final class BodyReader {
             if ((c == 'E' || c == 'e')
                     && s.charAt(i + 3) <= ' '
                     && (s.charAt(i + 1) | 0x20) == 'n'
-                    && (s.charAt(i + 2) | 0x20) == 'd') {
+                    && (s.charAt(i + 2) | 0x20) == 'd'
+                    && (i == from || !Character.isLetterOrDigit(s.charAt(i - 1)))) {
                 return true;
             }
         }

@@ -28,7 +28,7 @@ final class ClosingLabel {
     }
 
     private static boolean isEnd(String s, int at) {
-        return s.regionMatches(true, at, "END ", 0, 4);
+        return (s.charAt(at) | 0x20) == 'e' && s.regionMatches(true, at, "END ", 0, 4);
     }
 
     private static int trimmed(CharSequence text, int end) {

@@ -11,13 +11,12 @@ final class Damage {
     private Damage() {}
 
     private static final int MOST_REPORTS = 200;
-    private static final int SHORTEST_WITHHELD = 5;
 
     /** Reports the damage; answers whether quotation marks are to be repaired in the values. */
     static boolean report(SyntaxTree tree, List<Finding> findings) {
         String s = tree.source().characters();
-        withheld(s, 'X', findings);
-        withheld(s, 'x', findings);
+        withheld(s, "XXXXX", findings);
+        withheld(s, "xxxxx", findings);
         int lost = s.indexOf('\ufffd');
         if (lost >= 0) {
             findings.add(Finding.of(
@@ -28,21 +27,17 @@ final class Damage {
         return punctuation(s, findings);
     }
 
-    private static void withheld(String s, char sign, List<Finding> findings) {
+    private static void withheld(String s, String shortest, List<Finding> findings) {
+        int end = 0;
         int reports = 0;
-        for (int at = s.indexOf(sign); at >= 0 && reports < MOST_REPORTS; at = s.indexOf(sign, at + 1)) {
-            int end = at + 1;
-            while (end < s.length() && s.charAt(end) == sign) {
+        for (int at = s.indexOf(shortest); at >= 0 && reports < MOST_REPORTS; at = s.indexOf(shortest, end)) {
+            end = at + shortest.length();
+            while (end < s.length() && s.charAt(end) == shortest.charAt(0)) {
                 end++;
             }
-            if (end - at >= SHORTEST_WITHHELD) {
-                findings.add(Finding.of(
-                        FindingCode.TEXT_WITHHELD,
-                        new TextSpan(at, end),
-                        "a passage of unknown length is withheld here"));
-                reports++;
-            }
-            at = end - 1;
+            findings.add(Finding.of(
+                    FindingCode.TEXT_WITHHELD, new TextSpan(at, end), "a passage of unknown length is withheld here"));
+            reports++;
         }
     }
 
@@ -51,8 +46,8 @@ final class Damage {
         int first = -1;
         int count = 0;
         int last = s.length() - 2;
-        for (int at = s.indexOf(','); at >= 0 && at < last && count < 3; at = s.indexOf(',', at + 1)) {
-            if (s.charAt(at + 1) == 's' && s.charAt(at + 2) == ' ' && at > 0 && Character.isLetter(s.charAt(at - 1))) {
+        for (int at = s.indexOf(",s "); at >= 0 && count < 3; at = s.indexOf(",s ", at + 1)) {
+            if (at > 0 && Character.isLetter(s.charAt(at - 1))) {
                 first = first < 0 ? at : first;
                 count++;
             }

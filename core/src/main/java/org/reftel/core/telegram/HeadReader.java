@@ -65,21 +65,22 @@ final class HeadReader {
         return textBlock == NONE ? NONE : tree.child(textBlock, kind);
     }
 
-    private List<Integer> children(NodeKind kind) {
-        List<Integer> found = new ArrayList<>();
+    private int[] children(NodeKind kind) {
+        int[] found = new int[8];
+        int count = 0;
         if (textBlock != NONE) {
             for (int node = tree.firstChild(textBlock); node != NONE; node = tree.nextSibling(textBlock, node)) {
                 if (tree.kind(node) == kind) {
-                    found.add(node);
+                    found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+                    found[count++] = node;
                 }
             }
         }
-        return found;
+        return Arrays.copyOf(found, count);
     }
 
-    private RunningText lines(RunningText.Form form, List<Integer> nodes) {
-        return new RunningText(
-                tree, form, false, nodes.stream().mapToInt(Integer::intValue).toArray());
+    private RunningText lines(RunningText.Form form, int... nodes) {
+        return new RunningText(tree, form, false, nodes);
     }
 
     // Class line.
@@ -221,8 +222,8 @@ final class HeadReader {
     }
 
     private List<Reading<String>> attention() {
-        List<Integer> nodes = children(NodeKind.ATTENTION_LINE);
-        if (nodes.isEmpty()) {
+        int[] nodes = children(NodeKind.ATTENTION_LINE);
+        if (nodes.length == 0) {
             return List.of();
         }
         return AttentionReader.read(lines(RunningText.Form.LINES, nodes), findings);
@@ -234,14 +235,12 @@ final class HeadReader {
         int node = child(NodeKind.ORDER_LINE);
         return node == NONE
                 ? null
-                : DeclassificationReader.read(lines(RunningText.Form.LABELLED_LINES, List.of(node)), findings);
+                : DeclassificationReader.read(lines(RunningText.Form.LABELLED_LINES, node), findings);
     }
 
     private List<Reading<String>> tags() {
-        List<Integer> nodes = children(NodeKind.TAGS_LINE);
-        return nodes.isEmpty()
-                ? List.of()
-                : TagsReader.read(lines(RunningText.Form.LINES, nodes.subList(0, 1)), findings);
+        int node = child(NodeKind.TAGS_LINE);
+        return node == NONE ? List.of() : TagsReader.read(lines(RunningText.Form.LINES, node), findings);
     }
 
     private @Nullable Reading<String> subject() {
@@ -261,7 +260,13 @@ final class HeadReader {
     }
 
     private static boolean isWithheld(String text) {
-        return text.length() >= 5 && text.chars().allMatch(c -> c == 'X' || c == 'x' || c == ' ');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'X' && c != 'x' && c != ' ') {
+                return false;
+            }
+        }
+        return text.length() >= 5;
     }
 
     /** {@code SUBJECT: SUBJECT: …}: the label stands twice. */
@@ -297,7 +302,7 @@ final class HeadReader {
         List<Reftel> references = new ArrayList<>();
         for (int node : children(NodeKind.REFERENCE_LINE)) {
             references.addAll(ReftelReader.read(
-                    lines(RunningText.Form.LINES, List.of(node)),
+                    lines(RunningText.Form.LINES, node),
                     identity.year(),
                     mrn == null ? null : mrn.post(),
                     mrn == null ? 0 : mrn.number(),
@@ -307,20 +312,26 @@ final class HeadReader {
     }
 
     private @Nullable Classifier classifier() {
-        List<Integer> nodes = children(NodeKind.CLASSIFIER_LINE);
-        if (!nodes.isEmpty()) {
+        int[] nodes = children(NodeKind.CLASSIFIER_LINE);
+        if (nodes.length > 0) {
             // A label that says more than "classified by" belongs to what it labels.
-            int label = tree.child(nodes.getFirst(), NodeKind.LABEL);
+            int label = tree.child(nodes[0], NodeKind.LABEL);
             boolean derived = label != NONE && tree.text(label).regionMatches(true, 0, "DERIV", 0, 5);
             RunningText.Form form =
-                    derived || nodes.size() > 1 ? RunningText.Form.LABELLED_LINES : RunningText.Form.LINES;
+                    derived || nodes.length > 1 ? RunningText.Form.LABELLED_LINES : RunningText.Form.LINES;
             return ClassifierReader.read(lines(form, nodes), findings);
         }
-        List<Integer> paragraphs = children(NodeKind.PARAGRAPH);
-        for (int node : paragraphs.subList(0, Math.min(PARAGRAPHS_THAT_MAY_CLASSIFY, paragraphs.size()))) {
+        int looked = 0;
+        for (int node = child(NodeKind.PARAGRAPH);
+                node != NONE && looked < PARAGRAPHS_THAT_MAY_CLASSIFY;
+                node = tree.nextSibling(textBlock, node)) {
+            if (tree.kind(node) != NodeKind.PARAGRAPH) {
+                continue;
+            }
+            looked++;
             if (tree.end(node) - tree.start(node) < 2000
                     && opens(node, "CLASSIFIED BY", "CLASSIFIED BY:", "CLASSIFIED:")) {
-                return ClassifierReader.read(lines(RunningText.Form.LINES, List.of(node)), findings);
+                return ClassifierReader.read(lines(RunningText.Form.LINES, node), findings);
             }
         }
         return null;

@@ -173,6 +173,9 @@ public final class RunningText {
             int run = from;
             for (int i = from; i < to; i++) {
                 char c = source.charAt(i);
+                if (c > ' ' && c < '\u00a0') {
+                    continue;
+                }
                 if (isBlank(c) && (c != ' ' || i + 1 < to && isBlank(source.charAt(i + 1)))) {
                     follow(run, i);
                     int next = i + 1;

@@ -2,6 +2,7 @@ package org.reftel.archive.search;
 
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
+import org.reftel.archive.access.Reader;
 
 /**
  * Finds holdings by what their telegrams say. All of it is derived: it may be deleted and filled again.
@@ -10,13 +11,17 @@ import org.reftel.archive.HoldingKey;
  */
 public interface TelegramIndex extends AutoCloseable {
 
-    /** Puts a holding in the place of what the index has under its key. May be called by several threads at once. */
+    /**
+     * Puts a holding in the place of what the index has under its key. May be called by several threads at once, if not
+     * for the same key.
+     */
     void put(Holding holding);
 
     void remove(HoldingKey key);
 
     /**
-     * Makes all that was put durable and searchable.
+     * Makes all that was put durable and searchable. Each commit begins new files, which are merged later: some ten
+     * thousand holdings a commit cost little, a hundred cost much.
      *
      * @param sequence of the last witness that the index has then
      */
@@ -24,6 +29,17 @@ public interface TelegramIndex extends AutoCloseable {
 
     /** The number that the last commit was given; 0 for an empty index. */
     long committedSequence();
+
+    /**
+     * Answers a query as if the index held only what the reader may see. May be called by several threads at once, and
+     * while holdings are put.
+     *
+     * @throws WrongCursor where the request has a cursor that the same query did not give
+     */
+    IndexAnswer search(SearchRequest request, Reader reader);
+
+    /** How many holdings the last commit has. */
+    long size();
 
     /** Closes without a commit. */
     @Override

@@ -1,0 +1,201 @@
+package org.reftel.archive.query;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reftel.core.telegram.TelegramId;
+import org.reftel.core.text.TextSpan;
+
+/**
+ * What a query, or a part of it, asks of a telegram; within {@link Paragraph}, of a paragraph. Immutable; printed, it is
+ * a query that means the same.
+ */
+public sealed interface Clause {
+
+    /** Where it stands in the query. */
+    TextSpan span();
+
+    /** Every telegram, {@code *}. */
+    record Everything(TextSpan span) implements Clause {
+        @Override
+        public String toString() {
+            return "*";
+        }
+    }
+
+    /** All of these. */
+    record And(List<Clause> clauses, TextSpan span) implements Clause {
+        public And {
+            clauses = List.copyOf(clauses);
+        }
+
+        @Override
+        public String toString() {
+            return clauses.stream().map(Clause::toString).collect(Collectors.joining(" AND ", "(", ")"));
+        }
+    }
+
+    /** One of these, or more. */
+    record Or(List<Clause> clauses, TextSpan span) implements Clause {
+        public Or {
+            clauses = List.copyOf(clauses);
+        }
+
+        @Override
+        public String toString() {
+            return clauses.stream().map(Clause::toString).collect(Collectors.joining(" OR ", "(", ")"));
+        }
+    }
+
+    /** Not this. */
+    record Not(Clause clause, TextSpan span) implements Clause {
+        @Override
+        public String toString() {
+            return "NOT " + clause;
+        }
+    }
+
+    /** How the words of a term are to stand. */
+    enum Form {
+        /** One word, or its singular or plural. */
+        WORD,
+        /** These words exactly, one behind the other. */
+        PHRASE,
+        /** Any word that begins so. */
+        PREFIX,
+        /** Any word that differs by a few letters. */
+        FUZZY
+    }
+
+    /**
+     * Words in a field.
+     *
+     * @param written the value as written, without quotation marks and signs
+     * @param words folded as {@link WordScanner} does; one unless the form is PHRASE
+     * @param edits how many letters a FUZZY word may differ by; 0 for other forms
+     */
+    record Term(Field field, Form form, String written, List<String> words, int edits, TextSpan span)
+            implements Clause {
+        public Term {
+            words = List.copyOf(words);
+        }
+
+        /** The one word of a form that has one. */
+        public String word() {
+            return words.getFirst();
+        }
+
+        @Override
+        public String toString() {
+            String value = switch (form) {
+                case WORD -> written;
+                case PHRASE -> '"' + written + '"';
+                case PREFIX -> written + "*";
+                case FUZZY -> written + "~" + edits;
+            };
+            return field == Field.ANYWHERE ? value : field.word() + ":" + value;
+        }
+    }
+
+    /**
+     * Terms within one paragraph or subject, in any order, that do not overlap, with at most so many other words among
+     * them.
+     *
+     * @param operands for each, the terms of which one must stand there
+     * @param words how many other words may stand between the first and the last
+     */
+    record Near(Field field, List<List<Term>> operands, int words, TextSpan span) implements Clause {
+        public Near {
+            operands = operands.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String toString() {
+            return operands.stream()
+                    .map(terms -> terms.size() == 1
+                            ? terms.getFirst().toString()
+                            : terms.stream().map(Term::toString).collect(Collectors.joining(" OR ", "(", ")")))
+                    .collect(Collectors.joining(" NEAR/" + words + " ", "(", ")"));
+        }
+    }
+
+    /**
+     * One value of a field that has a fixed list of them.
+     *
+     * @param codes in the field's regular form, all of which must hold; of MARK, level and caveats of one paragraph
+     */
+    record Code(Field field, String written, List<String> codes, TextSpan span) implements Clause {
+        public Code {
+            codes = List.copyOf(codes);
+        }
+
+        @Override
+        public String toString() {
+            return field.word() + ":" + (written.indexOf(' ') < 0 ? written : '"' + written + '"');
+        }
+    }
+
+    /**
+     * Sent in a stretch of time, UTC.
+     *
+     * @param from included; null for no start
+     * @param until excluded; null for no end
+     */
+    record Sent(
+            Field field,
+            String written,
+            @Nullable LocalDateTime from,
+            @Nullable LocalDateTime until,
+            TextSpan span) implements Clause {
+        @Override
+        public String toString() {
+            return field.word() + ":" + written;
+        }
+    }
+
+    /** What must hold within one and the same paragraph. */
+    record Paragraph(Clause clause, TextSpan span) implements Clause {
+        @Override
+        public String toString() {
+            String inner = clause.toString();
+            return "para:" + (inner.startsWith("(") ? inner : "(" + inner + ")");
+        }
+    }
+
+    /** The terms that a clause asks to be there, in order; those behind NOT are left out. */
+    static List<Term> terms(Clause clause) {
+        return switch (clause) {
+            case And and ->
+                and.clauses().stream().flatMap(one -> terms(one).stream()).toList();
+            case Or or ->
+                or.clauses().stream().flatMap(one -> terms(one).stream()).toList();
+            case Paragraph paragraph -> terms(paragraph.clause());
+            case Near near -> near.operands().stream().flatMap(List::stream).toList();
+            case Term term -> List.of(term);
+            case Everything _, Not _, Code _, Sent _ -> List.of();
+        };
+    }
+
+    /** The id that a value is, blanks and signs left out; null where it is none or has no year. */
+    static @Nullable TelegramId id(String written) {
+        return TelegramId.parse(letters(written));
+    }
+
+    /** Post and number of a value without a year, {@code ASTANA1843}; empty where it is none. */
+    static String number(String written) {
+        TelegramId id = TelegramId.parse("2000" + letters(written));
+        return id == null ? "" : id.post() + id.number();
+    }
+
+    private static String letters(String written) {
+        StringBuilder letters = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package org.reftel.archive.search;
+
+import java.util.Locale;
+
+/** By what the telegrams of an answer are counted. */
+public enum FacetKind {
+    /** {@code 2009}, in the order of time. */
+    YEAR,
+    /** {@code 2009-10}, in the order of time. */
+    MONTH,
+    /** {@code ASTANA}. */
+    POST,
+    /** The country that the post stands in. */
+    COUNTRY,
+    TAG,
+    CLASS,
+    CAPTION,
+    PRECEDENCE,
+    SIGNER;
+
+    /** {@code year}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the values stand in the order of time; the others stand by their count. */
+    public boolean isTime() {
+        return this == YEAR || this == MONTH;
+    }
+}

@@ -1,0 +1,353 @@
+package org.reftel.archive.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.ArchiveException;
+import org.reftel.archive.Holding;
+import org.reftel.archive.HoldingKey;
+import org.reftel.archive.access.Reader;
+import org.reftel.archive.search.IndexAnswer.Found;
+
+/** An index in a folder, by Lucene. One process may write it; others read what was committed. Thread-safe. */
+public final class LuceneIndex implements TelegramIndex {
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        // It advises every user to start Java with a module that speeds up vectors, which are not used here.
+        VECTORS.setLevel(Level.OFF);
+    }
+
+    private static final String SEQUENCE = "sequence";
+    private static final double MEMORY_MB = 192;
+    private static final int SEGMENTS_PER_TIER = 8;
+    private static final int KEY_BITS = 1 << 24;
+
+    private final Path folder;
+    private final Directory directory;
+    private final @Nullable IndexWriter writer;
+    private final Segments segments = new Segments();
+    private final Sight.Cache sights = new Sight.Cache();
+    private final ThreadLocal<HoldingBlock> blocks = ThreadLocal.withInitial(HoldingBlock::new);
+    private final QueryBitSetProducer telegrams =
+            new QueryBitSetProducer(new TermQuery(new Term(Names.KIND, Names.TELEGRAM)));
+    /** Keys that may have been put since the index was opened; another key may share a bit. */
+    private final AtomicLongArray keys = new AtomicLongArray(KEY_BITS / Long.SIZE);
+
+    private final @Nullable DirectoryReader before;
+    private @Nullable DirectoryReader current;
+
+    private LuceneIndex(
+            Path folder, Directory directory, @Nullable IndexWriter writer, @Nullable DirectoryReader before) {
+        this.folder = folder;
+        this.directory = directory;
+        this.writer = writer;
+        this.before = before;
+    }
+
+    /** Opens an index to write and search it; an empty folder becomes one. */
+    public static LuceneIndex forWriting(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Directory directory = FSDirectory.open(folder);
+            IndexWriterConfig config = new IndexWriterConfig();
+            config.setSimilarity(new ParagraphSimilarity());
+            config.setRAMBufferSizeMB(MEMORY_MB);
+            config.setUseCompoundFile(false);
+            config.setCommitOnClose(false);
+            TieredMergePolicy merges = new TieredMergePolicy();
+            merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
+            merges.setNoCFSRatio(0);
+            config.setMergePolicy(merges);
+            IndexWriter writer = new IndexWriter(directory, config);
+            DirectoryReader before = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
+            return new LuceneIndex(folder, directory, writer, before);
+        } catch (LockObtainFailedException held) {
+            throw new ArchiveException(
+                    folder + ": another process writes this index. Wait until it has ended, then try again.", held);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /** Opens an index to search what another process commits, or has committed. */
+    public static LuceneIndex forReading(Path folder) {
+        try {
+            return new LuceneIndex(folder, FSDirectory.open(folder), null, null);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    @Override
+    public void put(Holding holding) {
+        String key = holding.key().text();
+        try {
+            IndexWriter to = writer();
+            HoldingBlock block = blocks.get().of(holding);
+            if (mayHave(key)) {
+                to.updateDocuments(wholeBlock(key), block);
+            } else {
+                to.addDocuments(block);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    @Override
+    public void remove(HoldingKey key) {
+        try {
+            writer().deleteDocuments(wholeBlock(key.text()));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Whether the index may have the key; only what it has needs to be deleted. Remembers the key. */
+    private boolean mayHave(String key) throws IOException {
+        int hash = (key.hashCode() * 0x9E3779B1) >>> (Integer.SIZE - 24);
+        long bit = 1L << (hash & 63);
+        long old = keys.getAndAccumulate(hash >>> 6, bit, (a, b) -> a | b);
+        return (old & bit) != 0 || before != null && before.docFreq(new Term(Names.KEY, key)) > 0;
+    }
+
+    private Query wholeBlock(String key) {
+        Query telegram = new TermQuery(new Term(Names.KEY, key));
+        return new BooleanQuery.Builder()
+                .add(telegram, Occur.SHOULD)
+                .add(new ToChildBlockJoinQuery(telegram, telegrams), Occur.SHOULD)
+                .build();
+    }
+
+    @Override
+    public void commit(long sequence) {
+        try {
+            IndexWriter to = writer();
+            to.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+            to.commit();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    @Override
+    public long committedSequence() {
+        DirectoryReader reader = acquire();
+        try {
+            return sequence(reader);
+        } finally {
+            release(reader);
+        }
+    }
+
+    @Override
+    public long size() {
+        DirectoryReader reader = acquire();
+        try {
+            long count = 0;
+            if (reader != null) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setQueryCache(null);
+                count = searcher.count(new TermQuery(new Term(Names.KIND, Names.TELEGRAM)));
+            }
+            return count;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        } finally {
+            release(reader);
+        }
+    }
+
+    @Override
+    public IndexAnswer search(SearchRequest request, Reader reader) {
+        DirectoryReader index = acquire();
+        try {
+            Cursor cursor = Cursor.decode(request.cursor(), request.query(), request.order());
+            if (index == null) {
+                return new IndexAnswer(
+                        0,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        request.query().notes(),
+                        0);
+            }
+            return search(index, request, cursor, reader);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        } finally {
+            release(index);
+        }
+    }
+
+    private IndexAnswer search(DirectoryReader index, SearchRequest request, @Nullable Cursor cursor, Reader reader)
+            throws IOException {
+        Sight sight = new Sight(sights, segments, reader);
+        SightedSearcher searcher = new SightedSearcher(index, sight, segments);
+        Dictionary dictionary = new Dictionary(searcher);
+        Translation translation = new Translation(segments, sight, dictionary);
+        Query query = translation.query(request.query().clause());
+        for (LeafReaderContext leaf : index.leaves()) {
+            segments.of(leaf); // so that the numbers of all facets' values are known
+        }
+        FacetCounts facets = request.facetValues() > 0 ? new FacetCounts(segments.dictionaries()) : null;
+        HitCollector.Hit after =
+                cursor == null ? null : new HitCollector.Hit(cursor.score(), cursor.minutes(), cursor.key());
+        HitCollector hits = searcher.search(
+                query, only(new HitCollector(segments, request.order(), request.limit(), after, facets)));
+        List<Found> found = new ArrayList<>();
+        for (HitCollector.Hit hit : hits.hits()) {
+            found.add(new Found(new HoldingKey(hit.key()), hit.score(), time(hit.minutes())));
+        }
+        long sequence = sequence(index);
+        List<String> notes = new ArrayList<>(request.query().notes());
+        notes.addAll(translation.notes());
+        if (cursor != null && cursor.sequence() != sequence && request.order() == Order.RELEVANCE) {
+            notes.add("The archive has changed since the first part of this answer; relevance may have moved a telegram"
+                    + " across its end. Order by date is not affected.");
+        }
+        return new IndexAnswer(
+                hits.total(),
+                found,
+                hits.hasMore() && !found.isEmpty() ? next(hits, request, sequence) : null,
+                facets == null ? List.of() : facets.facets(request.facetValues()),
+                cursor == null ? new Suggestions(dictionary).of(request.query()) : List.of(),
+                notes,
+                sequence);
+    }
+
+    private static String next(HitCollector hits, SearchRequest request, long sequence) {
+        HitCollector.Hit last = hits.hits().getLast();
+        return new Cursor(last.score(), last.minutes(), last.key(), sequence).encode(request.query(), request.order());
+    }
+
+    private static CollectorManager<HitCollector, HitCollector> only(HitCollector collector) {
+        return new CollectorManager<>() {
+            @Override
+            public HitCollector newCollector() {
+                return collector;
+            }
+
+            @Override
+            public HitCollector reduce(java.util.Collection<HitCollector> collectors) {
+                return collector;
+            }
+        };
+    }
+
+    private static @Nullable LocalDateTime time(int minutes) {
+        return minutes == Segment.UNKNOWN ? null : LocalDateTime.ofEpochSecond(minutes * 60L, 0, ZoneOffset.UTC);
+    }
+
+    /** The last commit, to be released; null where there is none yet. */
+    private synchronized @Nullable DirectoryReader acquire() {
+        try {
+            DirectoryReader reader = current;
+            if (reader == null) {
+                reader = DirectoryReader.open(directory);
+            } else {
+                DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+                if (newer != null) {
+                    reader.decRef();
+                    reader = newer;
+                }
+            }
+            current = reader;
+            reader.incRef();
+            return reader;
+        } catch (IndexNotFoundException empty) {
+            return null;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private void release(@Nullable DirectoryReader reader) {
+        if (reader != null) {
+            try {
+                reader.decRef();
+            } catch (IOException e) {
+                throw unreadable(folder, e);
+            }
+        }
+    }
+
+    private static long sequence(@Nullable DirectoryReader reader) {
+        try {
+            String value = reader == null
+                    ? null
+                    : reader.getIndexCommit().getUserData().get(SEQUENCE);
+            return value == null ? 0 : Long.parseLong(value);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private IndexWriter writer() {
+        if (writer == null) {
+            throw new IllegalStateException(folder + " was opened for reading");
+        }
+        return writer;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (current != null) {
+                current.decRef();
+                current = null;
+            }
+            if (before != null) {
+                before.close();
+            }
+            if (writer != null) {
+                writer.rollback();
+            }
+            directory.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private ArchiveException unwritable(IOException e) {
+        return new ArchiveException(
+                folder + ": the index cannot be written: " + e.getMessage()
+                        + ". See that the disk has room and the folder may be written; then import again.",
+                e);
+    }
+
+    private static ArchiveException unreadable(Path folder, IOException e) {
+        return new ArchiveException(
+                folder + ": the index cannot be read: " + e.getMessage() + ". reftel rebuild makes it anew.", e);
+    }
+}

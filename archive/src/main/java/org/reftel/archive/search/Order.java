@@ -1,0 +1,22 @@
+package org.reftel.archive.search;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** In which order telegrams are answered. Those that are equal stand by date, newest first, and then by their key. */
+public enum Order {
+    /** What a person would want first. */
+    RELEVANCE,
+    NEWEST,
+    OLDEST;
+
+    /** {@code date} is {@link #NEWEST}; null for no order's name. */
+    public static @Nullable Order find(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "relevance" -> RELEVANCE;
+            case "date", "newest" -> NEWEST;
+            case "oldest" -> OLDEST;
+            default -> null;
+        };
+    }
+}

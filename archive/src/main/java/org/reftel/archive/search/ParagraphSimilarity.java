@@ -1,0 +1,73 @@
+package org.reftel.archive.search;
+
+import org.apache.lucene.index.FieldInvertState;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * BM25 over paragraphs that weigh differently: a word in the subject counts more than one in a summary, and that more than
+ * one in passing. Weight and length share the byte of the norm. The mean length is fixed, so that what a reader may not see
+ * has no part in the score.
+ */
+final class ParagraphSimilarity extends Similarity {
+    static final int PASSING = 0;
+    static final int SUMMARY = 1;
+    static final int SUBJECT = 2;
+
+    private static final float[] WEIGHTS = {1f, 1.4f, 2.2f};
+    private static final float K1 = 1.2f;
+    private static final float B = 0.6f;
+    private static final float MEAN_LENGTH = 100;
+    private static final int LENGTHS = 64;
+
+    private static final float[] WEIGHT_OF = new float[256];
+    private static final float[] SATURATION_OF = new float[256];
+
+    static {
+        for (int norm = 0; norm < 256; norm++) {
+            WEIGHT_OF[norm] = WEIGHTS[Math.min(norm / LENGTHS, WEIGHTS.length - 1)];
+            double length = Math.exp((norm % LENGTHS) / 6.0);
+            SATURATION_OF[norm] = (float) (K1 * (1 - B + B * length / MEAN_LENGTH));
+        }
+    }
+
+    @Override
+    public long computeNorm(FieldInvertState state) {
+        int length = (int) Math.round(Math.log(Math.max(1, state.getLength())) * 6);
+        WordStream.WeightAttribute weight = state.getAttributeSource().getAttribute(WordStream.WeightAttribute.class);
+        int of = weight == null ? PASSING : weight.weight();
+        return Math.max(1, of * LENGTHS + Math.min(LENGTHS - 1, length));
+    }
+
+    @Override
+    public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
+        double idf = 0;
+        for (TermStatistics term : terms) {
+            idf += Math.log1p((collection.docCount() - term.docFreq() + 0.5) / (term.docFreq() + 0.5));
+        }
+        return new Scorer((float) (boost * Math.max(idf, 0.01)));
+    }
+
+    private static final class Scorer extends SimScorer {
+        private final float factor;
+
+        Scorer(float factor) {
+            this.factor = factor;
+        }
+
+        @Override
+        public float score(float frequency, long norm) {
+            int n = (int) norm & 0xff;
+            return factor * WEIGHT_OF[n] * (frequency / (frequency + SATURATION_OF[n]));
+        }
+
+        @Override
+        public Explanation explain(Explanation frequency, long norm) {
+            float score = score(frequency.getValue().floatValue(), norm);
+            return Explanation.match(
+                    score, "weight and rarity of the word in a part of this kind and length", frequency);
+        }
+    }
+}

@@ -8,6 +8,8 @@ public enum CopyForm {
     HTML,
     /** Rows of the Cablegate dump: eight columns, backslash-escaped quotes. */
     CSV,
+    /** One row of the dump by itself, as it is kept; the first row is no row of column names. */
+    ROW,
     /** National Archives text with its attribute table. */
     ARCHIVES
 }

@@ -29,7 +29,7 @@ public final class CopyReader {
     /** The telegrams of a copy, in order, and what could not be read of it. */
     public Transcribed read(PublishedCopy copy) {
         byte[] bytes = copy.bytes();
-        if (copy.form() == CopyForm.CSV) {
+        if (copy.form() == CopyForm.CSV || copy.form() == CopyForm.ROW) {
             return readRows(copy);
         }
         if (Recognition.isBlank(bytes, bytes.length)) {
@@ -58,7 +58,7 @@ public final class CopyReader {
     }
 
     private static Transcribed readRows(PublishedCopy copy) {
-        DumpRows rows = DumpRows.read(copy.bytes(), copy.offset());
+        DumpRows rows = DumpRows.read(copy.bytes(), copy.offset(), copy.form() != CopyForm.ROW);
         List<CopyProblem> problems = new ArrayList<>();
         for (DumpRows.HalfRow half : rows.halfRows()) {
             problems.add(new CopyProblem(
@@ -137,7 +137,9 @@ public final class CopyReader {
                     telegram.text().toCopy(),
                     telegram.statement(),
                     copy.path(),
-                    sha256));
+                    sha256,
+                    from,
+                    to));
         }
         return List.copyOf(transcriptions);
     }

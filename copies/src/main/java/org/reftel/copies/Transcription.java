@@ -12,6 +12,14 @@ import org.reftel.core.text.SourceText;
  * @param statement what the publisher says of the telegram
  * @param path as of the copy
  * @param sha256 of the bytes that this telegram was published in: the page, the file, the row; lower-case hex
+ * @param from where these bytes begin in the bytes of the copy
+ * @param to where they end
  */
 public record Transcription(
-        SourceText text, OffsetMap toCopy, PublisherStatement statement, String path, String sha256) {}
+        SourceText text,
+        OffsetMap toCopy,
+        PublisherStatement statement,
+        String path,
+        String sha256,
+        int from,
+        int to) {}

@@ -34,12 +34,15 @@ public record DumpRows(List<StatedText> telegrams, List<HalfRow> halfRows) {
      */
     public record HalfRow(long offset, int fields) {}
 
-    /** @param offset of {@code bytes[0]} in the file or member */
-    public static DumpRows read(byte[] bytes, long offset) {
+    /**
+     * @param offset of {@code bytes[0]} in the file or member
+     * @param begin whether a first row that does not begin as rows do is one of column names
+     */
+    public static DumpRows read(byte[] bytes, long offset, boolean begin) {
         List<StatedText> telegrams = new ArrayList<>();
         List<HalfRow> halfRows = new ArrayList<>();
         RowScanner row = new RowScanner(bytes, afterMark(bytes));
-        boolean first = true;
+        boolean first = begin;
         while (row.next()) {
             boolean columnNames = first && !RowStart.at(bytes, row.rowStart(), bytes.length);
             first = false;

@@ -61,6 +61,11 @@ final class Inputs {
         }
     }
 
+    /** Walks all inputs on the caller's thread. */
+    void walk(CopyVisitor visitor, Progress progress) {
+        walk(walks(), visitor, progress);
+    }
+
     /** A reader who has seen enough closes the pipe; that is no error. */
     private int tellUnwritable(IOException unwritable) {
         String message = String.valueOf(unwritable.getMessage());

@@ -25,6 +25,7 @@ final class Progress implements Journal, AutoCloseable {
     private volatile long consumed;
     private volatile long total = -1;
     private volatile long telegrams;
+    private volatile String phase = "";
 
     /** Bytes of earlier walks of the same run. */
     private volatile long before;
@@ -76,16 +77,31 @@ final class Progress implements Journal, AutoCloseable {
         erase();
     }
 
+    /** What was not understood: place, what is wrong, and what would help. */
+    void trouble(String path, long offset, String message, String remedy) {
+        say("reftel: " + sentence(path, offset, message, remedy));
+    }
+
+    /** What is done from now on, where it is no longer reading. */
+    void phase(String what) {
+        phase = what;
+    }
+
     /** {@code reftel: dump.csv: half a row (at byte 1234). Cut the file behind the last whole row.} */
     static String sentence(CopyProblem problem) {
-        StringBuilder sentence = new StringBuilder("reftel: ");
-        sentence.append(problem.path()).append(": ").append(withoutPoint(problem.message()));
-        if (problem.offset() > 0 && !problem.message().contains("at byte")) {
-            sentence.append(String.format(Locale.ROOT, " (at byte %,d)", problem.offset()));
+        return "reftel: " + sentence(problem.path(), problem.offset(), problem.message(), problem.remedy());
+    }
+
+    /** {@code dump.csv: half a row (at byte 1234). Cut the file behind the last whole row.} */
+    static String sentence(String path, long offset, String message, String remedy) {
+        StringBuilder sentence = new StringBuilder();
+        sentence.append(path).append(": ").append(withoutPoint(message));
+        if (offset > 0 && !message.contains("at byte")) {
+            sentence.append(String.format(Locale.ROOT, " (at byte %,d)", offset));
         }
         sentence.append('.');
-        if (!problem.remedy().isEmpty()) {
-            sentence.append(' ').append(withoutPoint(problem.remedy())).append('.');
+        if (!remedy.isEmpty()) {
+            sentence.append(' ').append(withoutPoint(remedy)).append('.');
         }
         return Printable.line(sentence.toString());
     }
@@ -115,7 +131,8 @@ final class Progress implements Journal, AutoCloseable {
     private synchronized void paint() {
         if (!closed) {
             err.print(ERASE_LINE
-                    + bar(before + consumed, total < 0 ? -1 : before + total, telegrams, System.nanoTime() - started));
+                    + bar(before + consumed, total < 0 ? -1 : before + total, telegrams, System.nanoTime() - started)
+                    + (phase.isEmpty() ? "" : "  " + phase));
             err.flush();
             painted = true;
         }

@@ -70,6 +70,14 @@ final class Reftel implements Callable<Integer> {
         CommandLine commands = new CommandLine(new Reftel());
         commands.addSubcommand(new ReadCommand(surroundings));
         commands.addSubcommand(new CheckCommand(surroundings));
+        commands.addSubcommand(new ImportCommand(surroundings));
+        commands.addSubcommand(new ShowCommand(surroundings));
+        commands.addSubcommand(new LedgerCommand(surroundings));
+        commands.addSubcommand(new StatsCommand(surroundings));
+        commands.addSubcommand(new VerifyCommand(surroundings));
+        commands.addSubcommand(new RebuildCommand(surroundings));
+        commands.addSubcommand(new BackupCommand(surroundings));
+        commands.addSubcommand(new RestoreCommand(surroundings));
         commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(surroundings.err(), true));

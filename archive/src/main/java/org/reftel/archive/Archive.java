@@ -1,0 +1,107 @@
+package org.reftel.archive;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.access.Reader;
+import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.catalogue.Fingerprint;
+import org.reftel.archive.catalogue.LedgerEntry;
+import org.reftel.archive.catalogue.Statistics;
+import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.witness.Packs;
+
+/**
+ * An archive, to be read; while it is open, another process may change it. {@link Keeper} is for those who change it.
+ *
+ * <p>Every question takes a {@link Reader}. So far there is only one, who may see everything; what a question would have
+ * to hide from another is to be decided here and in the index, and nowhere above.
+ */
+public final class Archive implements Holdings, AutoCloseable {
+    private static final int READ_LATELY = 256;
+
+    private final Catalogue catalogue;
+    private final Packs packs;
+    private final Holdings holdings;
+
+    /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
+    private final Map<HoldingKey, Holding> lately = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<HoldingKey, Holding> eldest) {
+            return size() > READ_LATELY;
+        }
+    };
+
+    /** The last witness that the archive had when these were read; a further one may belong to any of them. */
+    private long latelySequence;
+
+    private Archive(Catalogue catalogue, Packs packs, CopyReading reading) {
+        this.catalogue = catalogue;
+        this.packs = packs;
+        this.holdings = new HoldingReader(catalogue, packs, reading);
+    }
+
+    /**
+     * Opens the archive in a folder.
+     *
+     * @throws ArchiveException where there is none, or it cannot be read
+     */
+    public static Archive open(Path path, CopyReading reading) {
+        ArchiveFolder folder = new ArchiveFolder(path.toAbsolutePath().normalize());
+        folder.requireArchive();
+        Catalogue catalogue = Catalogue.open(folder.catalogue());
+        return new Archive(catalogue, Packs.read(folder.copies(), catalogue.extent()), reading);
+    }
+
+    @Override
+    public @Nullable Holding holding(HoldingKey key, Reader reader) {
+        long sequence = catalogue.lastSequence();
+        synchronized (lately) {
+            if (sequence != latelySequence) {
+                lately.clear();
+                latelySequence = sequence;
+            }
+            Holding known = lately.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Holding read = holdings.holding(key, reader);
+        if (read != null) {
+            synchronized (lately) {
+                lately.put(key, read);
+            }
+        }
+        return read;
+    }
+
+    /** Which telegram is meant by an id in whatever form a person writes it. */
+    public Resolution resolve(String written, Reader reader) {
+        return new Finder(catalogue).find(written);
+    }
+
+    /** What was not understood, in the order in which it was met. */
+    public void ledger(Reader reader, Consumer<LedgerEntry> visitor) {
+        catalogue.ledger(visitor);
+    }
+
+    /** The archive in figures. */
+    public Statistics statistics(Reader reader) {
+        return Statistics.of(catalogue);
+    }
+
+    /** Each table of the catalogue with a digest of what it says; see {@link Fingerprint}. */
+    public Map<String, String> fingerprint(Reader reader) {
+        return Fingerprint.of(catalogue);
+    }
+
+    @Override
+    public void close() {
+        catalogue.close();
+        packs.close();
+    }
+}

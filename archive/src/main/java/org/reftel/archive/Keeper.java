@@ -1,0 +1,214 @@
+package org.reftel.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.access.Reader;
+import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.catalogue.CatalogueWriter;
+import org.reftel.archive.search.TelegramIndex;
+import org.reftel.archive.witness.Entry;
+import org.reftel.archive.witness.Extent;
+import org.reftel.archive.witness.Packs;
+
+/**
+ * Changes an archive, alone: a second one on the same folder is refused. When it is opened, what an earlier one left half
+ * done is put right.
+ */
+public final class Keeper implements AutoCloseable {
+    private static final int KEYS_A_TASK = 64;
+    private static final int TASKS_UNDER_WAY = 16;
+
+    private final ArchiveFolder folder;
+    private final CopyReading reading;
+    private final ArchiveLock lock;
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    private Keeper(ArchiveFolder folder, CopyReading reading, ArchiveLock lock) {
+        this.folder = folder;
+        this.reading = reading;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes an archive to change it, and makes the folder where there is none.
+     *
+     * @throws ArchiveException where another process changes it, it cannot be written, or the folder is no archive
+     */
+    public static Keeper of(Path path, CopyReading reading) {
+        ArchiveFolder folder = new ArchiveFolder(path.toAbsolutePath().normalize());
+        try {
+            if (!folder.isArchive() && !folder.isEmpty() && !Files.exists(folder.lock())) {
+                throw new ArchiveException(
+                        path + " is not empty and no archive. Name an empty or a new folder with --archive.");
+            }
+            Files.createDirectories(folder.path());
+            ArchiveLock lock = ArchiveLock.take(folder.lock());
+            ArchiveFolder.deleteTree(folder.rebuild().path());
+            return new Keeper(folder, reading, lock);
+        } catch (IOException failed) {
+            throw Failures.of(path, failed);
+        }
+    }
+
+    /** Likewise takes an archive, which must be there. */
+    public static Keeper ofExisting(Path path, CopyReading reading) {
+        if (!new ArchiveFolder(path.toAbsolutePath().normalize()).isArchive()) {
+            throw new ArchiveException("There is no archive in " + path + ". Name its folder with --archive.");
+        }
+        return of(path, reading);
+    }
+
+    /**
+     * Begins an import. The keeper is closed with the import.
+     *
+     * @param inputs as they were named
+     * @param time milliseconds since 1970, UTC
+     */
+    public Importer importer(List<String> inputs, long time, ImportJournal journal) {
+        try {
+            if (Files.isDirectory(folder.copies()) && !Files.exists(folder.catalogue())) {
+                folder.requireArchive();
+            }
+            CatalogueWriter writer = CatalogueWriter.open(folder.catalogue());
+            opened.add(writer);
+            Extent committed = writer.committed();
+            Packs packs = Packs.append(folder.copies(), committed == null ? Extent.NONE : committed);
+            opened.add(packs);
+            if (committed == null) {
+                writer.commit(packs.flush());
+            }
+            Catalogue catalogue = Catalogue.open(folder.catalogue());
+            opened.add(catalogue);
+            HoldingReader holdings = new HoldingReader(catalogue, packs, reading);
+            TelegramIndex index = openIndex(folder);
+            ExecutorService workers = workers();
+            if (index != null) {
+                opened.add(index);
+                catchUp(index, catalogue, holdings, workers, journal);
+            }
+            return new Importer(
+                    packs,
+                    new Registrar(writer, index, index == null ? null : new IndexFeed(index, workers)),
+                    reading,
+                    holdings,
+                    journal,
+                    workers,
+                    new Checksums(catalogue.checksums()),
+                    new Entry.Import(writer.lastImport() + 1, time, List.copyOf(inputs)),
+                    this::close);
+        } catch (IOException failed) {
+            close();
+            throw Failures.of(folder.path(), failed);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Makes catalogue and index anew from the copies, and puts them in the place of what was there.
+     *
+     * @return what could not be read of the copies
+     */
+    public List<Packs.Damage> rebuild(ImportJournal journal) {
+        try {
+            return new Rebuild(folder, reading, journal).run();
+        } catch (IOException failed) {
+            throw Failures.of(folder.path(), failed);
+        } finally {
+            close();
+        }
+    }
+
+    /**
+     * Fills a new archive from a backup.
+     *
+     * @return what could not be read of the copies
+     * @throws ArchiveException where the folder has an archive already, or the backup is damaged
+     */
+    public List<Packs.Damage> restore(Path backup, ImportJournal journal) {
+        try {
+            if (folder.isArchive()) {
+                throw new ArchiveException("There is an archive in " + folder.path()
+                        + " already. Name an empty or a new folder with --archive.");
+            }
+            Backup.restore(backup, folder, journal);
+            return new Rebuild(folder, reading, journal).run();
+        } catch (IOException failed) {
+            throw Failures.of(folder.path(), failed);
+        } finally {
+            close();
+        }
+    }
+
+    /** Puts into the index what the catalogue has and it has not. */
+    private static void catchUp(
+            TelegramIndex index,
+            Catalogue catalogue,
+            Holdings holdings,
+            ExecutorService workers,
+            ImportJournal journal) {
+        long last = catalogue.lastSequence();
+        long indexed = index.committedSequence();
+        if (indexed >= last) {
+            return;
+        }
+        journal.phase("putting into the index what an earlier run left out");
+        Conveyor<List<HoldingKey>, Integer> conveyor = new Conveyor<>(
+                workers,
+                TASKS_UNDER_WAY,
+                keys -> {
+                    for (HoldingKey key : keys) {
+                        Holding holding = holdings.holding(key, Reader.everything());
+                        if (holding != null) {
+                            index.put(holding);
+                        }
+                    }
+                    return keys.size();
+                },
+                _ -> {});
+        List<HoldingKey> keys = new ArrayList<>();
+        catalogue.changedSince(indexed, key -> {
+            keys.add(key);
+            if (keys.size() == KEYS_A_TASK) {
+                conveyor.give(List.copyOf(keys), 1);
+                keys.clear();
+            }
+        });
+        if (!keys.isEmpty()) {
+            conveyor.give(List.copyOf(keys), 1);
+        }
+        conveyor.finish();
+        index.commit(last);
+    }
+
+    static @Nullable TelegramIndex openIndex(ArchiveFolder folder) {
+        return null;
+    }
+
+    static ExecutorService workers() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("reftel-worker-", 1).factory());
+    }
+
+    /** Lets go of the archive. */
+    @Override
+    public void close() {
+        for (AutoCloseable part : opened.reversed()) {
+            try {
+                part.close();
+            } catch (Exception alreadyGone) {
+                // What counts was committed, and the lock has to be let go of.
+            }
+        }
+        opened.clear();
+        lock.close();
+    }
+}

@@ -1,0 +1,120 @@
+package org.reftel.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.access.Reader;
+import org.reftel.archive.catalogue.CatalogueWriter;
+import org.reftel.archive.identity.Argument;
+import org.reftel.archive.search.TelegramIndex;
+import org.reftel.archive.witness.Entry;
+import org.reftel.archive.witness.Extent;
+import org.reftel.archive.witness.Location;
+import org.reftel.core.telegram.Telegram;
+
+/**
+ * Enters what stands in the packs, entry by entry, into catalogue and index: the one way in which anything derived comes
+ * into being, at an import as at a rebuild. For one thread.
+ */
+final class Registrar {
+    private final CatalogueWriter catalogue;
+    private final @Nullable TelegramIndex index;
+    private final @Nullable IndexFeed feed;
+
+    /** Holdings that have got a further witness, and have to be put anew when all before it have been put. */
+    private final Set<HoldingKey> grown = new LinkedHashSet<>();
+
+    private List<Holding> fresh = new ArrayList<>();
+    private long added;
+    private long witnesses;
+    private long changed;
+
+    Registrar(CatalogueWriter catalogue, @Nullable TelegramIndex index, @Nullable IndexFeed feed) {
+        this.catalogue = catalogue;
+        this.index = index;
+        this.feed = feed;
+    }
+
+    /** Enters a copy that is new, with its telegrams. */
+    void enter(Entry.Copy copy, Location location, List<Telegram> telegrams) {
+        long number = catalogue.enter(copy, location);
+        for (int ordinal = 0; ordinal < telegrams.size(); ordinal++) {
+            Telegram telegram = telegrams.get(ordinal);
+            Argument argument = Argument.of(telegram);
+            CatalogueWriter.Entered entered = catalogue.enter(number, ordinal, telegram, argument);
+            if (entered.further()) {
+                witnesses++;
+                changed += entered.changed() ? 1 : 0;
+                grown.add(argument.key());
+            } else {
+                added++;
+                if (feed != null) {
+                    Witness witness = new Witness(
+                            entered.sequence(),
+                            copy.sha256(),
+                            ordinal,
+                            copy.place().path(),
+                            argument.kind(),
+                            telegram);
+                    fresh.add(new Holding(argument.key(), List.of(witness)));
+                }
+            }
+        }
+    }
+
+    /** Hands what is fresh to the index. */
+    void feed() {
+        if (feed != null && !fresh.isEmpty()) {
+            feed.put(fresh);
+            fresh = new ArrayList<>();
+        }
+    }
+
+    /** Makes what was entered durable; the packs are durable up to {@code extent}. */
+    void commit(Extent extent) {
+        catalogue.commit(extent);
+    }
+
+    /**
+     * Makes the index durable; to be called right behind {@link #commit}.
+     *
+     * @param holdings reads holdings as they were committed
+     */
+    void commitIndex(Holdings holdings) {
+        if (index == null || feed == null) {
+            return;
+        }
+        feed();
+        feed.await();
+        for (HoldingKey key : grown) {
+            Holding holding = holdings.holding(key, Reader.everything());
+            if (holding != null) {
+                feed.put(List.of(holding));
+            }
+        }
+        grown.clear();
+        feed.await();
+        index.commit(catalogue.lastSequence());
+    }
+
+    CatalogueWriter catalogue() {
+        return catalogue;
+    }
+
+    /** Telegrams that were new. */
+    long added() {
+        return added;
+    }
+
+    /** Further witnesses of telegrams that were not. */
+    long witnesses() {
+        return witnesses;
+    }
+
+    /** Of these, the ones that differ from an earlier witness of their publisher. */
+    long changed() {
+        return changed;
+    }
+}

@@ -1,0 +1,116 @@
+package org.reftel.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.witness.Entry;
+import org.reftel.archive.witness.Location;
+import org.reftel.archive.witness.Packs;
+
+/**
+ * What a look at everything found.
+ *
+ * @param copies whose checksums were computed
+ * @param bytes of them
+ * @param faults empty where all is well
+ */
+public record Verification(long copies, long bytes, List<Fault> faults) {
+
+    /**
+     * Something that is wrong.
+     *
+     * @param where the file, and the place in it
+     * @param message what is wrong, and what would help
+     */
+    public record Fault(String where, String message) {}
+
+    /** Computes every checksum, and compares copies, catalogue and index. The archive may be in use meanwhile. */
+    public static Verification of(Path path, ImportJournal journal) {
+        ArchiveFolder folder = new ArchiveFolder(path.toAbsolutePath().normalize());
+        folder.requireArchive();
+        try {
+            return new Look(folder, journal).look();
+        } catch (IOException failed) {
+            throw Failures.of(path, failed);
+        }
+    }
+
+    private static final class Look {
+        private final ArchiveFolder folder;
+        private final ImportJournal journal;
+        private final List<Fault> faults = new ArrayList<>();
+        private final MessageDigest digest = sha256();
+        private long copies;
+        private long bytes;
+
+        Look(ArchiveFolder folder, ImportJournal journal) {
+            this.folder = folder;
+            this.journal = journal;
+        }
+
+        Verification look() throws IOException {
+            try (Catalogue catalogue = Catalogue.open(folder.catalogue());
+                    Packs packs = Packs.read(folder.copies(), catalogue.extent())) {
+                Map<String, Location> catalogued = catalogue.copies();
+                journal.phase("computing checksums");
+                for (Packs.Damage damage : packs.replay((entry, location, copied) -> {
+                    if (entry instanceof Entry.Copy copy && copied != null) {
+                        copy(copy, location, copied, catalogued);
+                    }
+                })) {
+                    faults.add(new Fault(
+                            damage.file() + " at byte " + damage.offset(),
+                            damage.message() + " Restore the archive from a backup."));
+                }
+                catalogued.forEach((sha256, location) -> faults.add(new Fault(
+                        folder.copies() + " pack " + location.pack() + " at byte " + location.block(),
+                        "The copy " + sha256 + " is in the catalogue and not in the packs. Restore the archive from a"
+                                + " backup.")));
+                journal.phase("looking through the catalogue");
+                for (String fault : catalogue.faults()) {
+                    faults.add(new Fault(
+                            folder.catalogue().toString(), fault + ". 'reftel rebuild' makes the catalogue anew."));
+                }
+            }
+            return new Verification(copies, bytes, List.copyOf(faults));
+        }
+
+        private void copy(Entry.Copy copy, Location location, byte[] copied, Map<String, Location> catalogued) {
+            copies++;
+            bytes += copied.length;
+            if (copies % 1000 == 0) {
+                journal.telegrams(copies);
+            }
+            String where = folder.copies() + " pack " + location.pack() + " at byte " + location.block();
+            String sha256 = HexFormat.of().formatHex(digest.digest(copied));
+            if (!sha256.equals(copy.sha256())) {
+                faults.add(new Fault(
+                        where,
+                        "The copy " + copy.sha256() + " (" + copy.place().path() + ") has the checksum " + sha256
+                                + ". Restore the archive from a backup."));
+            }
+            Location known = catalogued.remove(copy.sha256());
+            if (!location.equals(known)) {
+                faults.add(new Fault(
+                        where,
+                        "The copy " + copy.sha256() + " (" + copy.place().path() + ") is "
+                                + (known == null ? "not in the catalogue" : "elsewhere for the catalogue")
+                                + ". 'reftel rebuild' makes the catalogue anew."));
+            }
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new AssertionError("Every Java platform has SHA-256", impossible);
+            }
+        }
+    }
+}

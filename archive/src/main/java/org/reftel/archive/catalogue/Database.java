@@ -1,0 +1,128 @@
+package org.reftel.archive.catalogue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.reftel.archive.ArchiveException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Connections to the catalogue's file, and its migrations. */
+final class Database {
+    /** Of the tables that this version of the program reads and writes; the last migration sets it. */
+    private static final int VERSION = 1;
+
+    /** Held on to, because the JDK forgets the level of a logger that nobody holds. */
+    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+
+    private static final int CACHE_KIB = 64 << 10;
+    private static final int BUSY_MILLIS = 10_000;
+
+    private Database() {}
+
+    /** Opens the file to change it, makes it where it is missing, and brings its tables up to date. */
+    static Connection change(Path file) throws SQLException {
+        Connection connection = connect(file, false, false);
+        try {
+            int version = version(connection);
+            if (version > VERSION) {
+                throw tooNew(file, version);
+            }
+            if (version < VERSION) {
+                connection.close();
+                migrate(file);
+                connection = connect(file, false, false);
+            }
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    /** Opens the file to read it. */
+    static Connection read(Path file) throws SQLException {
+        // Where the folder cannot be written, SQLite cannot keep its lock there; nobody can change the file either.
+        boolean immutable = !Files.isWritable(file.toAbsolutePath().getParent());
+        Connection connection = connect(file, true, immutable);
+        try {
+            int version = version(connection);
+            if (version > VERSION) {
+                throw tooNew(file, version);
+            }
+            if (version < VERSION) {
+                throw new ArchiveException(file + " is of an older version of Reftel. Run 'reftel import' or"
+                        + " 'reftel rebuild' once with this version to bring it up to date.");
+            }
+            return connection;
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    /** What went wrong, in the words of a person who has to put it right. */
+    static ArchiveException failure(Path file, SQLException failed) {
+        int code =
+                failed instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : failed.getErrorCode();
+        String message;
+        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+            message = "The disk that holds " + file + " is full. Make room and run the command again; what was"
+                    + " committed before is kept.";
+        } else if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+            message = file + " cannot be opened or written. Look at the permissions of the folder.";
+        } else if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
+            message = file + " is held by another program. Close it and run the command again.";
+        } else if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            message = file + " is damaged. 'reftel rebuild' makes it anew from the copies.";
+        } else {
+            message = file + " failed: " + failed.getMessage()
+                    + ". 'reftel verify' looks what is wrong, 'reftel rebuild' makes it anew.";
+        }
+        return new ArchiveException(message, failed);
+    }
+
+    private static ArchiveException tooNew(Path file, int version) {
+        return new ArchiveException(file + " has tables of version " + version + ", and this Reftel knows " + VERSION
+                + ". Use the newer Reftel that wrote it.");
+    }
+
+    private static Connection connect(Path file, boolean readOnly, boolean immutable) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-(readOnly ? CACHE_KIB / 4 : CACHE_KIB));
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        if (!readOnly) {
+            config.setPageSize(8192);
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
+        return config.createConnection("jdbc:sqlite:" + (immutable ? file.toUri() + "?immutable=1" : file));
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("pragma user_version")) {
+            return result.next() ? result.getInt(1) : 0;
+        }
+    }
+
+    private static void migrate(Path file) {
+        FLYWAY_LOG.setLevel(Level.WARNING);
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:org/reftel/archive/catalogue")
+                .table("migrations")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,162 @@
+package org.reftel.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.reftel.archive.ArchiveException;
+import org.reftel.archive.ImportSummary;
+import org.reftel.archive.Importer;
+import org.reftel.archive.Keeper;
+import org.reftel.cli.keep.ReadCopies;
+import org.reftel.copies.CopyProblem;
+import org.reftel.copies.CopyVisitor;
+import org.reftel.copies.PublishedCopy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code reftel import}: brings copies into the archive. */
+@Command(
+        name = "import",
+        header = "Keep every copy in files, folders and containers in the archive.",
+        description = {
+            "",
+            "Reads all input, keeps each copy unaltered, and enters its telegrams, so that they can be found. What is in the"
+                    + " archive already is recognised and not kept twice; another copy of a telegram becomes a further"
+                    + " witness of it. An import that was broken off, however it ended, goes on when it is run again. What"
+                    + " was not understood is told on standard error and in the ledger (reftel ledger)."
+        },
+        footer = {
+            "  reftel import cables.csv",
+            "  reftel import --archive ~/telegrams pages/ more.zip",
+        })
+final class ImportCommand implements Callable<Integer> {
+    private static final long FAREWELL_SECONDS = 120;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    final Inputs inputs;
+
+    @Mixin
+    final ArchiveOption archive;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and end.")
+    boolean help;
+
+    ImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.inputs = new Inputs(surroundings);
+        this.archive = new ArchiveOption(surroundings);
+    }
+
+    /** Thrown through the walk when no more of it is wanted. */
+    @SuppressWarnings("serial")
+    private static final class Enough extends RuntimeException {
+        Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            ImportSummary summary = bring();
+            tell(summary);
+            return summary.troubles() > 0 ? ExitCode.INPUT : ExitCode.OK;
+        } catch (ArchiveException failed) {
+            surroundings.err().println("reftel: " + failed.getMessage());
+            return ExitCode.ARCHIVE;
+        }
+    }
+
+    private ImportSummary bring() {
+        try (Progress progress = new Progress(surroundings.err(), surroundings.errIsTerminal());
+                Keeper keeper = Keeper.of(archive.folder(), new ReadCopies());
+                Importer importer =
+                        keeper.importer(inputs.paths, System.currentTimeMillis(), new ArchiveJournal(progress));
+                Farewell _ = new Farewell(importer)) {
+            try {
+                inputs.walk(new Bringer(importer, progress), progress);
+            } catch (Enough stopped) {
+                // The importer says why it wants no more when it is asked to finish.
+            }
+            return importer.finish();
+        }
+    }
+
+    private void tell(ImportSummary summary) {
+        PrintStream out = new PrintStream(surroundings.out(), true, StandardCharsets.UTF_8);
+        line(out, summary.copies(), "copies", summary.stopped() ? "read until the import was stopped" : "read");
+        line(out, summary.telegrams(), "telegrams", "in them");
+        line(out, summary.added(), "new", "telegrams of which nothing was held");
+        line(out, summary.witnesses(), "witnesses", "more of telegrams that are held");
+        line(out, summary.changed(), "changed", "of these, by a publisher who had issued the telegram otherwise");
+        line(out, summary.held(), "held", "copies that were in the archive already");
+        line(out, summary.troubles(), "not understood", summary.troubles() > 0 ? "see reftel ledger" : "");
+        if (summary.stopped()) {
+            surroundings.err().println("reftel: stopped; run the same command again to go on.");
+        }
+    }
+
+    private static void line(PrintStream out, long count, String what, String remark) {
+        out.println(String.format(Locale.ROOT, "%,12d  %-16s%s", count, what, remark)
+                .stripTrailing());
+    }
+
+    /** Hands what the walk finds to the importer. */
+    private record Bringer(Importer importer, Progress progress) implements CopyVisitor {
+        @Override
+        public void copy(PublishedCopy copy) {
+            if (!importer.offer(ReadCopies.source(copy))) {
+                throw new Enough();
+            }
+        }
+
+        @Override
+        public void problem(CopyProblem problem) {
+            if (!importer.offer(ReadCopies.trouble(problem))) {
+                throw new Enough();
+            }
+        }
+
+        @Override
+        public void progress(long consumed, long total) {
+            progress.progress(consumed, total);
+        }
+    }
+
+    /** On an interrupt, has the import end behind what is being kept, and waits until that is committed. */
+    private static final class Farewell implements AutoCloseable {
+        private final CountDownLatch done = new CountDownLatch(1);
+        private final Thread hook;
+
+        Farewell(Importer importer) {
+            hook = new Thread(() -> {
+                importer.stop();
+                try {
+                    boolean _ = done.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+                } catch (InterruptedException now) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        @Override
+        public void close() {
+            done.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException shuttingDown) {
+                // The hook runs already, and has just been told that all is done.
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.reftel.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Archive;
+import org.reftel.archive.Holding;
+import org.reftel.archive.HoldingKey;
+import org.reftel.archive.Witness;
+import org.reftel.archive.access.Reader;
+import org.reftel.archive.identity.Resolution;
+import org.reftel.cli.pipeline.Bytes;
+import org.reftel.cli.pipeline.Renderer;
+import org.reftel.cli.show.JsonLines;
+import org.reftel.cli.show.Printable;
+import org.reftel.cli.show.TelegramPage;
+import org.reftel.cli.show.TextListing;
+import org.reftel.copies.Transcription;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.telegram.Paragraph;
+import org.reftel.core.telegram.Telegram;
+import org.reftel.core.text.OffsetMap;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code reftel show}: one telegram of the archive. */
+@Command(
+        name = "show",
+        header = "Show a telegram of the archive, or one paragraph of it.",
+        description = {
+            "",
+            "The telegram may be named in any form: 09ASTANA1843, 2009ASTANA01843, 'Astana 1843 (2009)'. Where nothing is"
+                    + " held under that name, what is near to it is offered."
+        },
+        footer = {
+            "  reftel show 09ASTANA1843",
+            "  reftel show 09ASTANA1843#p3            paragraph 3",
+            "  reftel show --witnesses 09ASTANA1843   the copies that it is known from",
+            "  reftel show --json ASTANA 1843 of 2009"
+        })
+final class ShowCommand extends ArchiveCommand {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ID",
+            description = "Which telegram, and behind #p the number of a paragraph. Several words are taken together.")
+    List<String> words = List.of();
+
+    @ArgGroup(exclusive = true)
+    Form form = new Form();
+
+    @Mixin
+    final Looks looks;
+
+    ShowCommand(Surroundings surroundings) {
+        super(surroundings);
+        this.looks = new Looks(surroundings);
+    }
+
+    /** What is shown instead of the page; one of them. */
+    static final class Form {
+        @Option(names = "--json", description = "One JSON object, as docs/schema/telegram-1.json describes it.")
+        boolean json;
+
+        @Option(names = "--text", description = "Only the running text, a paragraph a line.")
+        boolean text;
+
+        @Option(names = "--witnesses", description = "The copies that the telegram is known from.")
+        boolean witnesses;
+    }
+
+    @Override
+    int run(PrintStream out) {
+        String written = String.join(" ", words);
+        int mark = written.indexOf("#p");
+        String id = mark < 0 ? written : written.substring(0, mark);
+        try (Archive opened = open()) {
+            Resolution resolution = opened.resolve(id, Reader.everything());
+            HoldingKey key = resolution.key();
+            Holding holding = key == null ? null : opened.holding(key, Reader.everything());
+            if (holding == null) {
+                tellOffers(id, resolution);
+                return ExitCode.INPUT;
+            }
+            return mark < 0 ? whole(holding, out) : paragraph(holding, written.substring(mark + 2), out);
+        }
+    }
+
+    private int whole(Holding holding, PrintStream out) {
+        if (form.witnesses) {
+            out.println(holding.key());
+            for (Witness witness : holding.witnesses()) {
+                out.println(String.format(
+                        Locale.ROOT,
+                        "%8d  %-15s %-16s %s  %s",
+                        witness.sequence(),
+                        witness.kind().name().toLowerCase(Locale.ROOT),
+                        witness.publisher(),
+                        witness.copy().substring(0, 12),
+                        Printable.line(witness.path())));
+            }
+            return ExitCode.OK;
+        }
+        Witness witness = holding.principal();
+        Telegram telegram = witness.telegram();
+        Transcription transcription = new Transcription(
+                telegram.source(),
+                OffsetMap.identity(0, 0),
+                telegram.statement(),
+                witness.path(),
+                witness.copy(),
+                0,
+                0);
+        Bytes page = new Bytes(telegram.source().length() * 2 + 1024);
+        renderer().render(transcription, telegram, page);
+        try {
+            page.writeTo(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return ExitCode.OK;
+    }
+
+    private Renderer renderer() {
+        if (form.json) {
+            return new JsonLines();
+        }
+        return form.text ? new TextListing() : new TelegramPage(Manual.standard(), looks.width(), looks.ink());
+    }
+
+    private int paragraph(Holding holding, String number, PrintStream out) {
+        for (Paragraph paragraph : holding.principal().telegram().body().paragraphs()) {
+            if (number.equals(String.valueOf(paragraph.number()))) {
+                String marking = paragraph.marking();
+                out.println(number + ". " + (marking == null ? "" : "(" + marking + ") ")
+                        + Printable.line(paragraph.text().text()));
+                return ExitCode.OK;
+            }
+        }
+        surroundings.err().println("reftel: " + holding.key() + " has no paragraph " + number + ".");
+        return ExitCode.INPUT;
+    }
+
+    private void tellOffers(String written, Resolution resolution) {
+        PrintStream err = surroundings.err();
+        err.println("reftel: Nothing is held under '" + Printable.line(written) + "'."
+                + (resolution.offers().isEmpty() ? "" : " Near to it:"));
+        for (Resolution.Offer offer : resolution.offers()) {
+            String sent = offer.sent();
+            err.println(String.format(
+                    Locale.ROOT,
+                    "  %-20s %-10s %s (%s)",
+                    offer.key(),
+                    sent == null ? "" : sent.substring(0, Math.min(10, sent.length())),
+                    Printable.line(text(offer.subject())),
+                    offer.why()));
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -2,7 +2,6 @@ package org.reftel.core.syntax;
 
 import static org.reftel.core.syntax.NodeKind.*;
 
-import org.jspecify.annotations.Nullable;
 import org.reftel.core.text.FindingCode;
 
 /**
@@ -14,10 +13,13 @@ final class BodyParser {
     private final Cursor at;
     private final Lines lines;
     private final String s;
-    private final HeadParser head;
+    private final LabelledBlocks head;
     private final SectionBreaks breaks;
     private final Tail tail;
     private final Headings headings;
+    private final Gaps gaps;
+    private final MidLine midLine;
+    private final PlacedWords words;
     private final NextPlace brackets;
 
     private boolean inParagraph;
@@ -31,10 +33,8 @@ final class BodyParser {
     private boolean signatureReached;
     private int quotedEnd = -1;
     private boolean empty;
-    private int lastLower = -1;
-    private int lowerSearchedTo;
 
-    BodyParser(Cursor cursor, HeadParser head) {
+    BodyParser(Cursor cursor, LabelledBlocks head) {
         this.at = cursor;
         this.lines = cursor.lines;
         this.s = cursor.text;
@@ -42,13 +42,16 @@ final class BodyParser {
         this.breaks = new SectionBreaks(cursor);
         this.tail = new Tail(cursor, cursor.line, breaks.sentAgain(cursor.line));
         this.headings = new Headings(this, cursor);
+        this.gaps = new Gaps(cursor, breaks);
+        this.midLine = new MidLine(cursor);
+        this.words = new PlacedWords(cursor);
         this.brackets = new NextPlace(s, "(");
     }
 
     void parse() {
         int end = tail.signatureLine();
         while (at.line < end && !signatureReached) {
-            int next = skipGap(at.line, end);
+            int next = gaps.skip(at.line, end);
             if (next >= end) {
                 break;
             }
@@ -64,90 +67,6 @@ final class BodyParser {
         if (!at.atEnd()) {
             breaks.place(breaks.end(at.line)); // the telegram sent again
         }
-    }
-
-    /** The first line from {@code line} on that is neither blank nor furniture. */
-    private int skipGap(int line, int end) {
-        int next = line;
-        while (next < end) {
-            if (lines.isBlank(next)) {
-                next++;
-            } else {
-                int after = furnitureEnd(next);
-                if (after == next) {
-                    return next;
-                }
-                next = after;
-            }
-        }
-        return Math.min(next, end);
-    }
-
-    /** After the furniture that begins on a line; the line itself where none does. */
-    private int furnitureEnd(int line) {
-        if (Scan.isDigit(s.charAt(lines.to(line) - 1)) && PageFurniture.isSectionLine(lines, line)) {
-            return line + 1;
-        }
-        if (!Opening.may(Opening.FURNITURE, s, lines.from(line), lines.to(line))) {
-            return line;
-        }
-        char c = s.charAt(lines.from(line));
-        if (c == 'P' && PageFurniture.isPageLine(lines, line)) {
-            return line + 1;
-        }
-        int broken = breaks.end(line);
-        if (broken > line) {
-            return broken;
-        }
-        if (lines.length(line) <= 60
-                && (c == 'S' || c == 'N' || c == 'C' || c == 'U' || c == 'L' || c == 'T')
-                && (PageFurniture.isClassAlone(lines, line) || isStrayCaption(line))) {
-            return line + 1;
-        }
-        if (c == 'V' || c == 'P' || c == 'v') {
-            int footer = footerEnd(line);
-            if (footer > line) {
-                return footer;
-            }
-        }
-        return PageFurniture.isReleaseStamp(lines, line) || isFiller(line) ? line + 1 : line;
-    }
-
-    /** After {@code Visit Anypost's Classified Website:} and the address under it; the line itself where it is no such notice. */
-    private int footerEnd(int line) {
-        boolean visit =
-                lines.startsWithIgnoringCase(line, "VISIT ") || lines.startsWithIgnoringCase(line, "PLEASE VISIT ");
-        int from = lines.from(line);
-        boolean site =
-                visit && lines.length(line) < 160 && Scan.lastIndexOf(s, "CLASSIFIED WEB", from, lines.to(line)) >= 0;
-        if (!site) {
-            return line;
-        }
-        int next = line + 1;
-        while (next < lines.count()
-                && next < line + 4
-                && !lines.isBlank(next)
-                && s.substring(lines.from(next), lines.to(next)).contains("http")) {
-            next++;
-        }
-        return next;
-    }
-
-    /** A dash or point alone, with which drafters of the 1980s kept a line open. */
-    private boolean isFiller(int line) {
-        char c = s.charAt(lines.from(line));
-        return lines.length(line) == 1 && (c == '-' || c == '.');
-    }
-
-    private boolean isStrayCaption(int line) {
-        int from = lines.from(line);
-        int to = lines.to(line);
-        return Scan.is(s, from, to, "SIPDIS")
-                || Scan.is(s, from, to, "SIPDIS NOFORN")
-                || Scan.is(s, from, to, "NOFORN SIPDIS")
-                || Scan.is(s, from, to, "NOFORN")
-                || Scan.is(s, from, to, "SENSITIVE SIPDIS")
-                || Scan.is(s, from, to, "Sipdis");
     }
 
     private void place(int line, boolean gap, int end) {
@@ -279,7 +198,7 @@ final class BodyParser {
     }
 
     private boolean startsUnnumbered(int line, int from, int to) {
-        if (!numbered || lastWordsEndSummary(trimmed(at.tree.offset(), 0))) {
+        if (!numbered || words.endSummary(Scan.trimmed(s, at.tree.offset(), 0))) {
             return true;
         }
         int label = RoleWords.labelEnd(s, from, to);
@@ -417,69 +336,32 @@ final class BodyParser {
                 return sectionLineInMidLine(text, section, to);
             }
             int bracket = brackets.between(text, to);
-            ParagraphNumber inside = bracket >= 0 ? numberInside(text, bracket, to) : null;
+            ParagraphNumber inside = bracket >= 0 ? midLine.markedNumber(text, bracket, to, last) : null;
             if (inside == null && last > 1 && marked == 0 && to - text > 200) {
-                inside = bareNumberInside(text, to);
+                inside = midLine.bareNumber(text, to, last);
             }
             if (inside != null) {
                 return paragraphInMidLine(text, inside);
             }
         }
-        int heading = headingBehind(text, to);
+        int heading = midLine.headingBehind(text, to);
         if (heading > text) {
-            at.leaf(TEXT, text, trimmed(heading, text));
+            at.leaf(TEXT, text, Scan.trimmed(s, heading, text));
             closeParagraph();
             at.space(heading);
             headings.placeFrom(heading, at.line + 2);
             afterHeading = true;
             return -1;
         }
-        int words = wordsBeforeRule(text, to);
+        int words = midLine.wordsBeforeRule(text, to);
         at.leaf(TEXT, text, words);
-        if (words < trimmed(to, text)) {
-            at.leaf(RULE, Scan.skipBlank(s, words, to), trimmed(to, text));
+        if (words < Scan.trimmed(s, to, text)) {
+            at.leaf(RULE, Scan.skipBlank(s, words, to), Scan.trimmed(s, to, text));
         }
         if (to == at.to()) {
             at.endLine();
         } else {
             signatureReached = true;
-        }
-        return -1;
-    }
-
-    private static final int SHORTEST_TRAILING_RULE = 12;
-
-    /** Where the words end before a long rule that re-typing drew up to their line. */
-    private int wordsBeforeRule(int from, int to) {
-        int end = trimmed(to, from);
-        int i = end;
-        int signs = 0;
-        while (i > from && (PageFurniture.isRuleSign(s.charAt(i - 1)) || s.charAt(i - 1) == ' ')) {
-            signs += s.charAt(i - 1) == ' ' ? 0 : 1;
-            i--;
-        }
-        return signs >= SHORTEST_TRAILING_RULE ? i : end;
-    }
-
-    /** Where the last fragment of a line is a heading that the rule on the next line fits; -1 where it is not. */
-    private int headingBehind(int from, int to) {
-        int rule = at.line + 1;
-        if (to - from < 60
-                || rule >= lines.count()
-                || lines.isBlank(rule)
-                || !PageFurniture.isRuleSign(s.charAt(lines.from(rule)))
-                || !PageFurniture.isRule(lines, rule)
-                || to != at.to()) {
-            return -1;
-        }
-        int length = lines.length(rule);
-        for (int start = Math.max(from + 2, to - length - 2); start <= to - length + 2 && start < to - 3; start++) {
-            if (Scan.isUpper(s.charAt(start))
-                    && s.charAt(start - 1) == ' '
-                    && endsSentence(s.charAt(trimmed(start, from) - 1))
-                    && s.charAt(to - 1) != '.') {
-                return start;
-            }
         }
         return -1;
     }
@@ -492,7 +374,7 @@ final class BodyParser {
 
     private int sectionLineInMidLine(int from, int section, int to) {
         int end = at.sectionLineEnd(section, to);
-        at.leaf(TEXT, from, trimmed(section, from));
+        at.leaf(TEXT, from, Scan.trimmed(s, section, from));
         at.space(section);
         at.tree.open(PAGE_BREAK);
         at.leaf(SECTION_LINE, end);
@@ -500,49 +382,9 @@ final class BodyParser {
         return Scan.skipBlank(s, end, to);
     }
 
-    /** The next paragraph's number and mark, where it begins behind the end of a sentence: {@code … nationwide. 10. (SBU) In addition}. */
-    private @Nullable ParagraphNumber numberInside(int from, int firstBracket, int to) {
-        for (int bracket = firstBracket; bracket >= 0; bracket = s.indexOf('(', bracket + 1, to)) {
-            int mark = PortionMark.end(s, bracket, to);
-            if (mark < 0) {
-                continue;
-            }
-            int end = trimmed(bracket, from);
-            if (end <= from || s.charAt(end - 1) != '.') {
-                continue;
-            }
-            int digits = end - 1;
-            while (digits > from && Scan.isDigit(s.charAt(digits - 1))) {
-                digits--;
-            }
-            int start = digits;
-            if (start > from && s.charAt(start - 1) == ParagraphNumber.PILCROW) {
-                start--;
-            }
-            int before = trimmed(start, from);
-            if (digits == end - 1 || before == start || before <= from || !endsSentence(s.charAt(before - 1))) {
-                continue;
-            }
-            ParagraphNumber number = ParagraphNumber.match(s, start, to);
-            if (number != null && number.isMarked() && number.value() == last + 1) {
-                return number;
-            }
-        }
-        return null;
-    }
-
-    /** The next number behind the end of a sentence, in a telegram without marks: {@code … nationwide. 10. In addition}. */
-    private @Nullable ParagraphNumber bareNumberInside(int from, int to) {
-        String next = ". " + (last + 1) + ". ";
-        int found = s.indexOf(next, from, to);
-        return found < 0 || found + next.length() >= to || !Scan.isUpper(s.charAt(found + next.length()))
-                ? null
-                : ParagraphNumber.match(s, found + 2, to);
-    }
-
     private int paragraphInMidLine(int from, ParagraphNumber number) {
         int start = number.pilcrow() ? number.numberFrom() - 1 : number.numberFrom();
-        at.leaf(TEXT, from, trimmed(start, from));
+        at.leaf(TEXT, from, Scan.trimmed(s, start, from));
         at.find(
                 FindingCode.PARAGRAPH_IN_MID_LINE,
                 number.numberFrom(),
@@ -552,66 +394,14 @@ final class BodyParser {
         return openParagraph(number);
     }
 
-    private int trimmed(int end, int from) {
-        int i = end;
-        while (i > from && Lines.isBlank(s.charAt(i - 1))) {
-            i--;
-        }
-        return i;
-    }
-
-    static boolean endsSentence(char c) {
-        return c == '.'
-                || c == '!'
-                || c == '?'
-                || c == '"'
-                || c == '\''
-                || c == ')'
-                || c == ':'
-                || c == ';'
-                || c == ']'
-                || c == '\u201d'
-                || c == '\u2019'
-                || c == '*';
-    }
-
     /** Whether what was placed so far ends a sentence, or nothing was, or a heading was. */
     boolean sentenceEnded() {
-        if (!inParagraph) {
-            return true;
-        }
-        int end = trimmed(at.tree.offset(), 0);
-        return end == 0
-                || endsSentence(s.charAt(end - 1))
-                || PageFurniture.isRuleSign(s.charAt(end - 1))
-                || lastWordsEndSummary(end)
-                || s.startsWith("XXXX", Math.max(0, end - 4));
+        return !inParagraph || words.endSentence();
     }
-
-    /** {@code END SUMMARY} without a point ends one too. */
-    private boolean lastWordsEndSummary(int end) {
-        int start = Scan.lastIndexOf(s, "END ", Math.max(0, end - 30), end);
-        int words = end > 0 && s.charAt(end - 1) == '.' ? end - 1 : end;
-        return start >= 0 && RoleWords.wordsEnd(s, start + 4, words) == words;
-    }
-
-    private static final int MIXED_CASE_WINDOW = 300;
 
     /** Whether the paragraph before is not written in capitals alone, so that capitals stand out. */
     boolean mixedCase() {
-        int end = at.tree.offset();
-        int from = Math.max(0, end - MIXED_CASE_WINDOW);
-        if (lastLower < from) {
-            int searched = Math.max(from, lowerSearchedTo);
-            for (int i = end - 1; i >= searched; i--) {
-                if (Scan.isLower(s.charAt(i))) {
-                    lastLower = i;
-                    break;
-                }
-            }
-            lowerSearchedTo = end;
-        }
-        return lastLower >= from;
+        return words.mixedCase();
     }
 
     boolean afterHeading() {
@@ -642,59 +432,11 @@ final class BodyParser {
 
     /** The first content line from a line on. */
     int contentLine(int line, int end) {
-        return skipGap(line, end);
+        return gaps.skip(line, end);
     }
-
-    // Blank lines and furniture between.
 
     /** Places the lines up to {@code end}, which are blank or furniture. */
     void placeGap(int end) {
-        boolean broken = false;
-        int before = trimmed(at.tree.offset(), 0);
-        while (at.line < end) {
-            if (lines.isBlank(at.line)) {
-                at.leafLine(TEXT);
-                continue;
-            }
-            if (isFiller(at.line)) {
-                at.leafLine(RULE);
-                continue;
-            }
-            broken = true;
-            int footer = footerEnd(at.line);
-            if (footer > at.line) {
-                at.tree.open(FOOTER);
-                at.leafLines(TEXT, footer);
-                at.tree.close();
-                continue;
-            }
-            int after = breaks.end(at.line);
-            if (after > at.line) {
-                breaks.place(after);
-            } else if (PageFurniture.isSectionLine(lines, at.line)) {
-                at.wholeLine(PAGE_BREAK, SECTION_LINE);
-            } else if (PageFurniture.isPageLine(lines, at.line)) {
-                at.wholeLine(PAGE_BREAK, PAGE_LINE);
-            } else if (PageFurniture.isReleaseStamp(lines, at.line)) {
-                at.wholeLine(RELEASE_STAMP, TEXT);
-            } else if (isStrayCaption(at.line)) {
-                at.find(
-                        FindingCode.CAPTION_STRAY,
-                        at.from(),
-                        at.to(),
-                        "“" + s.substring(at.from(), at.to()) + "” set aside");
-                at.wholeLine(STRAY_CAPTION, CAPTION);
-            } else {
-                at.wholeLine(PAGE_BREAK, PAGE_CLASS);
-            }
-        }
-        if (broken
-                && inParagraph
-                && before > 1
-                && s.charAt(before - 1) == '-'
-                && Scan.isLetter(s.charAt(before - 2))
-                && !at.atEnd()) {
-            at.find(FindingCode.PAGE_LINE_IN_WORD, before - 1, at.from(), "the halves of the word are joined");
-        }
+        gaps.place(end, inParagraph);
     }
 }

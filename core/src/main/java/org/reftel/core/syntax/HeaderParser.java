@@ -222,7 +222,7 @@ final class HeaderParser {
 
     /** Whether a line after the addresses belongs to the text: a caption, a label, or anything from which one is near. */
     private boolean textBegins(int line) {
-        return HeadParser.isCaptionLine(lines, line) || isWeakStart(line) || !headFollows(line) || !classFollows(line);
+        return CaptionLine.stands(lines, line) || isWeakStart(line) || !headFollows(line) || !classFollows(line);
     }
 
     private boolean classFollows(int line) {
@@ -319,7 +319,7 @@ final class HeaderParser {
             if (isAddressLabel(at.line)
                     || isTextStart(at.line, true)
                     || HeadLabel.at(s, from, to) != null
-                    || HeadParser.isCaptionLine(lines, at.line)
+                    || CaptionLine.stands(lines, at.line)
                     || wire.isDateLine(from, to)
                     || s.startsWith("FM ", from)
                     || wire.isTransmissionLine(from, to)

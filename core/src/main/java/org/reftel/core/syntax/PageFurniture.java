@@ -19,11 +19,11 @@ final class PageFurniture {
         if (to - total != 3) {
             return -1;
         }
-        int of = blanksBack(s, total, from);
+        int of = Scan.trimmed(s, total, from);
         if (of - from < 2 || !Scan.matches(s, of - 2, "OF")) {
             return -1;
         }
-        int part = blanksBack(s, of - 2, from);
+        int part = Scan.trimmed(s, of - 2, from);
         if (part == of - 2) {
             return -1;
         }
@@ -31,7 +31,7 @@ final class PageFurniture {
         if (at < part && at > from && s.charAt(at - 1) == '.') {
             at = digitsBack(s, at - 1, from);
         }
-        int serialEnd = blanksBack(s, at, from);
+        int serialEnd = Scan.trimmed(s, at, from);
         int serial = digitsBack(s, serialEnd, from);
         if (at == part || serialEnd == at || serialEnd - serial < 5 || serialEnd - serial > 8) {
             return -1;
@@ -44,7 +44,7 @@ final class PageFurniture {
         int best = -1;
         int at = end;
         for (int words = 0; words < 4; words++) {
-            int wordEnd = blanksBack(s, at, from);
+            int wordEnd = Scan.trimmed(s, at, from);
             if (wordEnd == at) {
                 break;
             }
@@ -69,14 +69,6 @@ final class PageFurniture {
     private static int digitsBack(String s, int end, int from) {
         int at = end;
         while (at > from && Scan.isDigit(s.charAt(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
-    private static int blanksBack(String s, int end, int from) {
-        int at = end;
-        while (at > from && Lines.isBlank(s.charAt(at - 1))) {
             at--;
         }
         return at;

@@ -32,6 +32,15 @@ final class Scan {
         return at;
     }
 
+    /** {@code end} without the blanks before it. */
+    static int trimmed(String s, int end, int from) {
+        int at = end;
+        while (at > from && Lines.isBlank(s.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
     /** The end of the word that begins at {@code from}. */
     static int wordEnd(String s, int from, int to) {
         int at = from;

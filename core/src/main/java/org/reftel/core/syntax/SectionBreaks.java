@@ -149,7 +149,7 @@ final class SectionBreaks {
             return after;
         }
         int after = line;
-        for (int next = line; next < end && (lines.isBlank(next) || HeadParser.isCaptionLine(lines, next)); next++) {
+        for (int next = line; next < end && (lines.isBlank(next) || CaptionLine.stands(lines, next)); next++) {
             if (!lines.isBlank(next)) {
                 after = next + 1;
             }

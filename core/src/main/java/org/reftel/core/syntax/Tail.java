@@ -172,7 +172,7 @@ final class Tail {
         return line - before > 1
                 || address
                 || endsLabel(before)
-                || BodyParser.endsSentence(end)
+                || PlacedWords.endsSentence(end)
                 || PageFurniture.isRuleSign(end)
                 || isWordInCapitals(lines.from(line), lines.to(line));
     }
@@ -309,7 +309,7 @@ final class Tail {
 
     private boolean standsBelowSentence(int line) {
         int before = previous(line);
-        return before >= first && BodyParser.endsSentence(s.charAt(lines.to(before) - 1));
+        return before >= first && PlacedWords.endsSentence(s.charAt(lines.to(before) - 1));
     }
 
     /** Places the signature and what follows it. */

@@ -26,7 +26,7 @@ public final class TelegramParser {
         HeadParser head = new HeadParser(cursor);
         head.parse();
         if (!cursor.atEnd()) {
-            new BodyParser(cursor, head).parse();
+            new BodyParser(cursor, head.blocks()).parse();
         }
         cursor.leafLines(TEXT, cursor.lines.count());
         tree.close();

@@ -146,8 +146,11 @@ final class ReftelReader {
             return Letters.lineEnd(s, noteStart, to);
         }
         int noteEnd = noteEnd(noteStart, to, label != null);
+        if (itemYear == 0) {
+            itemYear = yearOfDate(noteStart, noteEnd);
+        }
         cited.inherit(post, itemYear);
-        String note = Letters.collapse(s, noteStart, noteEnd);
+        String note = Letters.collapse(s, at(s, noteStart) == ',' ? noteStart + 1 : noteStart, noteEnd);
         if (note.startsWith("(") && note.endsWith(")") && note.indexOf('(', 1) < 0) {
             note = note.substring(1, note.length() - 1);
         }
@@ -216,7 +219,9 @@ final class ReftelReader {
                 boolean and = (c == 'A' || c == 'a') && isBlank(at(s, i - 1)) && wordAt(s, i, "AND");
                 if (separator || and) {
                     int next = skipSeparators(i, to);
-                    if (next > i && (cited.scanNumber(next, to) && !isDateTail(i) || cited.scan(next, to))) {
+                    if (next > i
+                            && (cited.scanNumber(next, to) && !isDateTail(i) && !isDate(next, to)
+                                    || cited.scan(next, to))) {
                         return trimmed(from, i);
                     }
                     i = Math.max(i, next - 1);
@@ -229,6 +234,25 @@ final class ReftelReader {
             }
         }
         return trimmed(from, to);
+    }
+
+    private boolean isDate(int from, int to) {
+        return new DateScanner(s, to).scan(from);
+    }
+
+    /** The two digits or four of the year in {@code VALLETTA 0377, 14 NOV 66}; 0 where no date stands behind the number. */
+    private int yearOfDate(int from, int to) {
+        int i = skipSpaces(s, from, to);
+        if (at(s, i) == ',' || at(s, i) == '(') {
+            i = skipSpaces(s, i + 1, to);
+        }
+        for (String word : new String[] {"DATED", "DTD", "OF"}) {
+            if (wordAt(s, i, word)) {
+                i = skipSpaces(s, i + word.length(), to);
+            }
+        }
+        DateScanner date = new DateScanner(s, to);
+        return i < to && isDigit(s.charAt(i)) && date.scan(i) ? date.date().getYear() : 0;
     }
 
     /** {@code NOV 2, 1966}: a comma behind a day of a month. */

@@ -57,6 +57,13 @@ class ReftelReaderTest {
     }
 
     @Test
+    void takesADateBehindTheNumberForWhatItIs() {
+        assertEquals("08ZENDA377 {14 NOV 08}", read("ZENDA 0377, 14 NOV 08"));
+        assertEquals("A>08ZENDA377 {14 NOV 2008}; B>09ROME3", read("A. ZENDA 0377 (14 NOV 2008)", "B. ROME 3"));
+        assertEquals("08ZENDA377 {dated 14 NOV 08}", read("ZENDA 0377 dated 14 NOV 08"));
+    }
+
+    @Test
     void givesABareNumberThePostInFrontOfIt() {
         assertEquals("09ZENDA1; 09ZENDA5; 09ZENDA7", read("ZENDA 1, 5 AND 7"));
         assertEquals("08ZENDA1; 08ZENDA5", read("08 ZENDA 1 & 5"));

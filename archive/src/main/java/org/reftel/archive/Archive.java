@@ -11,6 +11,10 @@ import org.reftel.archive.catalogue.Fingerprint;
 import org.reftel.archive.catalogue.LedgerEntry;
 import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.search.IndexAnswer;
+import org.reftel.archive.search.LuceneIndex;
+import org.reftel.archive.search.SearchRequest;
+import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Packs;
 
 /**
@@ -24,6 +28,7 @@ public final class Archive implements Holdings, AutoCloseable {
 
     private final Catalogue catalogue;
     private final Packs packs;
+    private final TelegramIndex index;
     private final Holdings holdings;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
@@ -39,9 +44,10 @@ public final class Archive implements Holdings, AutoCloseable {
     /** The last witness that the archive had when these were read; a further one may belong to any of them. */
     private long latelySequence;
 
-    private Archive(Catalogue catalogue, Packs packs, CopyReading reading) {
+    private Archive(Catalogue catalogue, Packs packs, TelegramIndex index, CopyReading reading) {
         this.catalogue = catalogue;
         this.packs = packs;
+        this.index = index;
         this.holdings = new HoldingReader(catalogue, packs, reading);
     }
 
@@ -54,7 +60,11 @@ public final class Archive implements Holdings, AutoCloseable {
         ArchiveFolder folder = new ArchiveFolder(path.toAbsolutePath().normalize());
         folder.requireArchive();
         Catalogue catalogue = Catalogue.open(folder.catalogue());
-        return new Archive(catalogue, Packs.read(folder.copies(), catalogue.extent()), reading);
+        return new Archive(
+                catalogue,
+                Packs.read(folder.copies(), catalogue.extent()),
+                LuceneIndex.forReading(folder.index()),
+                reading);
     }
 
     @Override
@@ -79,6 +89,11 @@ public final class Archive implements Holdings, AutoCloseable {
         return read;
     }
 
+    /** The telegrams that answer a query. */
+    public IndexAnswer search(SearchRequest request, Reader reader) {
+        return index.search(request, reader);
+    }
+
     /** Which telegram is meant by an id in whatever form a person writes it. */
     public Resolution resolve(String written, Reader reader) {
         return new Finder(catalogue).find(written);
@@ -101,6 +116,7 @@ public final class Archive implements Holdings, AutoCloseable {
 
     @Override
     public void close() {
+        index.close();
         catalogue.close();
         packs.close();
     }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.CatalogueWriter;
+import org.reftel.archive.search.LuceneIndex;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
@@ -88,13 +88,11 @@ public final class Keeper implements AutoCloseable {
             HoldingReader holdings = new HoldingReader(catalogue, packs, reading);
             TelegramIndex index = openIndex(folder);
             ExecutorService workers = workers();
-            if (index != null) {
-                opened.add(index);
-                catchUp(index, catalogue, holdings, workers, journal);
-            }
+            opened.add(index);
+            catchUp(index, catalogue, holdings, workers, journal);
             return new Importer(
                     packs,
-                    new Registrar(writer, index, index == null ? null : new IndexFeed(index, workers)),
+                    new Registrar(writer, index, new IndexFeed(index, workers)),
                     reading,
                     holdings,
                     journal,
@@ -188,8 +186,8 @@ public final class Keeper implements AutoCloseable {
         index.commit(last);
     }
 
-    static @Nullable TelegramIndex openIndex(ArchiveFolder folder) {
-        return null;
+    static TelegramIndex openIndex(ArchiveFolder folder) {
+        return LuceneIndex.forWriting(folder.index());
     }
 
     static ExecutorService workers() {

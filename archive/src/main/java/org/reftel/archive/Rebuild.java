@@ -77,7 +77,7 @@ final class Rebuild {
         TelegramIndex index = Keeper.openIndex(fresh);
         try (Packs packs = Packs.read(folder.copies(), extent);
                 CatalogueWriter writer = CatalogueWriter.open(fresh.catalogue())) {
-            Registrar registrar = new Registrar(writer, index, index == null ? null : new IndexFeed(index, workers));
+            Registrar registrar = new Registrar(writer, index, new IndexFeed(index, workers));
             Conveyor<List<Kept>, List<Kept>> conveyor =
                     new Conveyor<>(workers, BYTES_UNDER_WAY, this::read, kept -> enter(kept, registrar));
             List<Packs.Damage> damages = packs.replay((entry, location, bytes) -> {
@@ -98,9 +98,7 @@ final class Rebuild {
         } catch (Conveyor.Stopped failedBefore) {
             throw new ArchiveException("The rebuild was broken off; the archive is as it was.", failedBefore);
         } finally {
-            if (index != null) {
-                index.close();
-            }
+            index.close();
             workers.shutdown();
         }
     }

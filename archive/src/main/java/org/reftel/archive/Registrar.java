@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.identity.Argument;
@@ -20,8 +19,8 @@ import org.reftel.core.telegram.Telegram;
  */
 final class Registrar {
     private final CatalogueWriter catalogue;
-    private final @Nullable TelegramIndex index;
-    private final @Nullable IndexFeed feed;
+    private final TelegramIndex index;
+    private final IndexFeed feed;
 
     /** Holdings that have got a further witness, and have to be put anew when all before it have been put. */
     private final Set<HoldingKey> grown = new LinkedHashSet<>();
@@ -31,7 +30,7 @@ final class Registrar {
     private long witnesses;
     private long changed;
 
-    Registrar(CatalogueWriter catalogue, @Nullable TelegramIndex index, @Nullable IndexFeed feed) {
+    Registrar(CatalogueWriter catalogue, TelegramIndex index, IndexFeed feed) {
         this.catalogue = catalogue;
         this.index = index;
         this.feed = feed;
@@ -50,23 +49,21 @@ final class Registrar {
                 grown.add(argument.key());
             } else {
                 added++;
-                if (feed != null) {
-                    Witness witness = new Witness(
-                            entered.sequence(),
-                            copy.sha256(),
-                            ordinal,
-                            copy.place().path(),
-                            argument.kind(),
-                            telegram);
-                    fresh.add(new Holding(argument.key(), List.of(witness)));
-                }
+                Witness witness = new Witness(
+                        entered.sequence(),
+                        copy.sha256(),
+                        ordinal,
+                        copy.place().path(),
+                        argument.kind(),
+                        telegram);
+                fresh.add(new Holding(argument.key(), List.of(witness)));
             }
         }
     }
 
     /** Hands what is fresh to the index. */
     void feed() {
-        if (feed != null && !fresh.isEmpty()) {
+        if (!fresh.isEmpty()) {
             feed.put(fresh);
             fresh = new ArrayList<>();
         }
@@ -83,9 +80,6 @@ final class Registrar {
      * @param holdings reads holdings as they were committed
      */
     void commitIndex(Holdings holdings) {
-        if (index == null || feed == null) {
-            return;
-        }
         feed();
         feed.await();
         for (HoldingKey key : grown) {

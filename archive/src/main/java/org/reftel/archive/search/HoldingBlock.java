@@ -205,7 +205,7 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
         }
         Telegram principal = of.principal().telegram();
         describeTime(principal);
-        describeFacets(principal, id);
+        describeFacets(of.witnesses(), id);
         HEADS.forEach(this::addFilled);
         for (Map.Entry<String, WordStream> entry : words.entrySet()) {
             if (!entry.getValue().isEmpty()) {
@@ -332,24 +332,39 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
         return Math.floorDiv(time.toEpochSecond(ZoneOffset.UTC), 60);
     }
 
-    private void describeFacets(Telegram telegram, @Nullable TelegramId id) {
-        Mrn mrn = Reading.valueOf(telegram.head().mrn());
-        String post = id != null ? id.post() : mrn != null ? mrn.id().post() : null;
+    /**
+     * What is counted. Every field that has codes has these values too, or Lucene refuses the document; so each witness
+     * adds its own, and where there can be but one value, the first witness that has it gives it.
+     */
+    private void describeFacets(List<Witness> witnesses, @Nullable TelegramId id) {
+        String post = id == null ? null : id.post();
+        String classification = null;
+        String precedence = null;
+        for (Witness witness : witnesses) {
+            Telegram telegram = witness.telegram();
+            Mrn mrn = Reading.valueOf(telegram.head().mrn());
+            post = post == null && mrn != null ? mrn.id().post() : post;
+            if (classification == null) {
+                classification = Reading.valueOf(telegram.head().classification());
+            }
+            Precedence word = Reading.valueOf(telegram.addresses().precedence());
+            precedence = precedence == null && word != null ? word.word() : precedence;
+            addFacet(Names.TAG, telegram.head().tags());
+            addFacet(Names.CAPTION, telegram.head().captions());
+            addFacet(Names.SIGNER, telegram.body().signature());
+        }
         if (post != null) {
             codes(Names.POST).add(post);
-            document.add(new SortedDocValuesField(Names.POST, new BytesRef(post)));
         }
-        String classification = Reading.valueOf(telegram.head().classification());
-        if (classification != null) {
-            document.add(new SortedDocValuesField(Names.CLASS, new BytesRef(classification)));
+        addFacet(Names.POST, post);
+        addFacet(Names.CLASS, classification);
+        addFacet(Names.PRECEDENCE, precedence);
+    }
+
+    private void addFacet(String name, @Nullable String value) {
+        if (value != null) {
+            document.add(new SortedDocValuesField(name, new BytesRef(value)));
         }
-        Precedence precedence = Reading.valueOf(telegram.addresses().precedence());
-        if (precedence != null) {
-            document.add(new SortedDocValuesField(Names.PRECEDENCE, new BytesRef(precedence.word())));
-        }
-        addFacet(Names.TAG, telegram.head().tags());
-        addFacet(Names.CAPTION, telegram.head().captions());
-        addFacet(Names.SIGNER, telegram.body().signature());
     }
 
     private void addFacet(String name, List<Reading<String>> values) {

@@ -26,7 +26,9 @@ public final class Importer implements AutoCloseable {
     private static final int BATCH_BYTES = 256 << 10;
     private static final int BATCH_SOURCES = 256;
     private static final int BYTES_UNDER_WAY = 24 << 20;
-    private static final long COPIES_A_COMMIT = 8_000;
+    /** Tests set it low, so that there are many commits to be killed at. */
+    private static final long COPIES_A_COMMIT = Long.getLong("reftel.copiesACommit", 8_000);
+
     private static final long BYTES_A_COMMIT = 64 << 20;
     private static final long COMMITS_AN_INDEX_COMMIT = 8;
     private static final long FAREWELL_SECONDS = 60;

@@ -50,12 +50,7 @@ final class Registrar {
             } else {
                 added++;
                 Witness witness = new Witness(
-                        entered.sequence(),
-                        copy.sha256(),
-                        ordinal,
-                        copy.place().path(),
-                        argument.kind(),
-                        telegram);
+                        entered.sequence(), copy.sha256(), ordinal, copy.place().path(), argument.kind(), telegram);
                 fresh.add(new Holding(argument.key(), List.of(witness)));
             }
         }

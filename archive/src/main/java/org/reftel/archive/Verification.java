@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.search.LuceneIndex;
+import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Location;
 import org.reftel.archive.witness.Packs;
@@ -42,6 +45,8 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
     }
 
     private static final class Look {
+        private static final String REBUILD = ". 'reftel rebuild' makes catalogue and index anew.";
+
         private final ArchiveFolder folder;
         private final ImportJournal journal;
         private final List<Fault> faults = new ArrayList<>();
@@ -74,11 +79,36 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
                                 + " backup.")));
                 journal.phase("looking through the catalogue");
                 for (String fault : catalogue.faults()) {
-                    faults.add(new Fault(
-                            folder.catalogue().toString(), fault + ". 'reftel rebuild' makes the catalogue anew."));
+                    faults.add(new Fault(folder.catalogue().toString(), fault + REBUILD));
                 }
+                journal.phase("comparing the index with the catalogue");
+                index(catalogue);
             }
             return new Verification(copies, bytes, List.copyOf(faults));
+        }
+
+        private void index(Catalogue catalogue) {
+            Map<HoldingKey, Long> expected = new HashMap<>();
+            catalogue.holdings(expected::put);
+            String where = folder.index().toString();
+            try (TelegramIndex index = LuceneIndex.forReading(folder.index())) {
+                index.faults().forEach(fault -> faults.add(new Fault(where, fault + REBUILD)));
+                index.holdings((key, sequence) -> {
+                    Long known = expected.remove(key);
+                    if (known == null) {
+                        faults.add(new Fault(where, key + " is in the index once too often" + REBUILD));
+                    } else if (known != sequence) {
+                        faults.add(new Fault(
+                                where,
+                                key + " is in the index as of witness " + sequence + ", and its last one is " + known
+                                        + REBUILD));
+                    }
+                });
+            } catch (ArchiveException unreadable) {
+                faults.add(new Fault(where, String.valueOf(unreadable.getMessage())));
+                return;
+            }
+            expected.forEach((key, _) -> faults.add(new Fault(where, key + " is not in the index" + REBUILD)));
         }
 
         private void copy(Entry.Copy copy, Location location, byte[] copied, Map<String, Location> catalogued) {
@@ -101,7 +131,7 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
                         where,
                         "The copy " + copy.sha256() + " (" + copy.place().path() + ") is "
                                 + (known == null ? "not in the catalogue" : "elsewhere for the catalogue")
-                                + ". 'reftel rebuild' makes the catalogue anew."));
+                                + REBUILD));
             }
         }
 

@@ -191,6 +191,7 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
         addCode(Names.KIND, Names.TELEGRAM);
         addCode(Names.KEY, key);
         document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(key)));
+        document.add(new NumericDocValuesField(Names.SEQUENCE, of.sequence()));
         HEADS.forEach(name -> codes(name).clear());
         words.values().forEach(stream -> stream.clear(ParagraphSimilarity.PASSING));
         TelegramId id = of.key().id();

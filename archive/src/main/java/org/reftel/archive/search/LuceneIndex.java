@@ -9,18 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.ObjLongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -29,6 +34,7 @@ import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.ArchiveException;
 import org.reftel.archive.Holding;
@@ -185,6 +191,49 @@ public final class LuceneIndex implements TelegramIndex {
         } finally {
             release(reader);
         }
+    }
+
+    @Override
+    public void holdings(ObjLongConsumer<HoldingKey> visitor) {
+        DirectoryReader reader = acquire();
+        try {
+            if (reader == null) {
+                return;
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                BinaryDocValues keys = DocValues.getBinary(leaf.reader(), Names.KEY);
+                NumericDocValues sequences = DocValues.getNumeric(leaf.reader(), Names.SEQUENCE);
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {
+                    if (live == null || live.get(doc)) {
+                        long sequence = sequences.advanceExact(doc) ? sequences.longValue() : 0;
+                        visitor.accept(new HoldingKey(keys.binaryValue().utf8ToString()), sequence);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        } finally {
+            release(reader);
+        }
+    }
+
+    @Override
+    public List<String> faults() {
+        DirectoryReader reader = acquire();
+        List<String> faults = new ArrayList<>();
+        try {
+            for (LeafReaderContext leaf : reader == null ? List.<LeafReaderContext>of() : reader.leaves()) {
+                try {
+                    leaf.reader().checkIntegrity();
+                } catch (IOException damaged) {
+                    faults.add(String.valueOf(damaged.getMessage()));
+                }
+            }
+        } finally {
+            release(reader);
+        }
+        return faults;
     }
 
     @Override

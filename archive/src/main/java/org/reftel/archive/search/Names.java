@@ -44,6 +44,8 @@ final class Names {
     static final String CLASS = "class";
     static final String PRECEDENCE = "precedence";
     static final String HAS = "has";
+    /** Of the last witness that the holding had when it was put. */
+    static final String SEQUENCE = "sequence";
     /** Minutes since 1970, UTC. */
     static final String SENT = "sent";
 

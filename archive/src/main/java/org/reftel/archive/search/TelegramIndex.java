@@ -1,5 +1,7 @@
 package org.reftel.archive.search;
 
+import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.access.Reader;
@@ -40,6 +42,12 @@ public interface TelegramIndex extends AutoCloseable {
 
     /** How many holdings the last commit has. */
     long size();
+
+    /** Every holding of the last commit, in no order: its key, and the sequence of its last witness when it was put. */
+    void holdings(ObjLongConsumer<HoldingKey> visitor);
+
+    /** Looks whether the files are whole; returns what is wrong with them. */
+    List<String> faults();
 
     /** Closes without a commit. */
     @Override

@@ -21,6 +21,12 @@ import org.reftel.core.telegram.Role;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.Finding;
 import org.reftel.core.text.TextSpan;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes a telegram in the project's public data form, {@code reftel/telegram/1}, which
@@ -34,22 +40,24 @@ public final class TelegramJson {
     /** Name and version of the form. */
     public static final String SCHEMA = "reftel/telegram/1";
 
-    /** Of a line, for a telegram without text: names and nulls. */
-    private static final int LEAST_ROOM = 4096;
-    /** Made at once; what is longer grows. */
-    private static final int MOST_ROOM = 1 << 20;
-
     private static final char REPLACEMENT = '\uFFFD';
 
-    /**
-     * Writes one line: the telegram as an object in UTF-8, and a line end. The stream stays open.
-     *
-     * @throws java.io.UncheckedIOException where the stream fails
-     */
+    private final JsonFactory factory = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
+    /** Writes one line: the telegram as an object in UTF-8, and a line end. The stream stays open. */
     public void writeLine(Telegram telegram, CopyFacts copy, OutputStream out) {
-        JsonLine line = new JsonLine((int) Math.min(2L * telegram.source().length() + LEAST_ROOM, MOST_ROOM));
-        new Writer(line).telegram(telegram, copy);
-        line.writeTo(out);
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(telegram, copy, generator);
+            generator.writeRaw('\n');
+        }
+    }
+
+    /** Writes the telegram as one object. */
+    public void write(Telegram telegram, CopyFacts copy, JsonGenerator out) {
+        new Writer(out).telegram(telegram, copy);
     }
 
     /** Replaces surrogates without a partner; the length stays the same. */
@@ -87,98 +95,98 @@ public final class TelegramJson {
 
     /** The names of the fields, encoded once. */
     private static final class Name {
-        static final byte[] ACTION = name("action");
-        static final byte[] ADDRESS = name("address");
-        static final byte[] APPROVALS = name("approvals");
-        static final byte[] ATTENTION = name("attention");
-        static final byte[] ATTRIBUTES = name("attributes");
-        static final byte[] CAPTIONS = name("captions");
-        static final byte[] CLASSIFICATION = name("classification");
-        static final byte[] CLASSIFIED_BY = name("classifiedBy");
-        static final byte[] CODE = name("code");
-        static final byte[] COPIES = name("copies");
-        static final byte[] CREATED = name("created");
-        static final byte[] DECLASSIFY = name("declassify");
-        static final byte[] DERIVED_FROM = name("derivedFrom");
-        static final byte[] DISTRIBUTION = name("distribution");
-        static final byte[] DRAFTED_BY = name("draftedBy");
-        static final byte[] DTG = name("dtg");
-        static final byte[] EXECUTIVE_ORDER = name("executiveOrder");
-        static final byte[] EXEMPT = name("exempt");
-        static final byte[] FIELD = name("field");
-        static final byte[] FINDINGS = name("findings");
-        static final byte[] FROM = name("from");
-        static final byte[] HEADING = name("heading");
-        static final byte[] HEADINGS = name("headings");
-        static final byte[] ID = name("id");
-        static final byte[] INDICATOR = name("indicator");
-        static final byte[] INDICATORS = name("indicators");
-        static final byte[] INFO = name("info");
-        static final byte[] INFO_PRECEDENCE = name("infoPrecedence");
-        static final byte[] JULIAN = name("julian");
-        static final byte[] KIND = name("kind");
-        static final byte[] LABEL = name("label");
-        static final byte[] LEVEL = name("level");
-        static final byte[] MARKING = name("marking");
-        static final byte[] MESSAGE = name("message");
-        static final byte[] MRN = name("mrn");
-        static final byte[] NAME = name("name");
-        static final byte[] NOTE = name("note");
-        static final byte[] NUMBER = name("number");
-        static final byte[] OFFICES = name("offices");
-        static final byte[] ON = name("on");
-        static final byte[] ORIGIN = name("origin");
-        static final byte[] PARAGRAPHS = name("paragraphs");
-        static final byte[] PATH = name("path");
-        static final byte[] POST = name("post");
-        static final byte[] PRECEDENCE = name("precedence");
-        static final byte[] PRECEDENCES = name("precedences");
-        static final byte[] PUBLISHER = name("publisher");
-        static final byte[] REASONS = name("reasons");
-        static final byte[] REFERENCES = name("references");
-        static final byte[] RELEASED = name("released");
-        static final byte[] ROLE = name("role");
-        static final byte[] ROUTING = name("routing");
-        static final byte[] RULE = name("rule");
-        static final byte[] SCHEMA_NAME = name("schema");
-        static final byte[] SECTION = name("section");
-        static final byte[] SECTIONS = name("sections");
-        static final byte[] SECURITY = name("security");
-        static final byte[] SERIAL = name("serial");
-        static final byte[] SEVERITY = name("severity");
-        static final byte[] SHA256 = name("sha256");
-        static final byte[] SIGNALS = name("signals");
-        static final byte[] SIGNATURE = name("signature");
-        static final byte[] SOURCE = name("source");
-        static final byte[] SPAN = name("span");
-        static final byte[] SPANS = name("spans");
-        static final byte[] SUBJECT = name("subject");
-        static final byte[] SUBJECT_MARKING = name("subjectMarking");
-        static final byte[] SYMBOL = name("symbol");
-        static final byte[] TAGS = name("tags");
-        static final byte[] TEXT = name("text");
-        static final byte[] TITLE = name("title");
-        static final byte[] TOTAL = name("total");
-        static final byte[] TRANSMISSION_ID = name("transmissionId");
-        static final byte[] UNREAD = name("unread");
-        static final byte[] WHY = name("why");
-        static final byte[] YEAR = name("year");
-        static final byte[] YEAR_INFERRED = name("yearInferred");
+        static final SerializableString ACTION = name("action");
+        static final SerializableString ADDRESS = name("address");
+        static final SerializableString APPROVALS = name("approvals");
+        static final SerializableString ATTENTION = name("attention");
+        static final SerializableString ATTRIBUTES = name("attributes");
+        static final SerializableString CAPTIONS = name("captions");
+        static final SerializableString CLASSIFICATION = name("classification");
+        static final SerializableString CLASSIFIED_BY = name("classifiedBy");
+        static final SerializableString CODE = name("code");
+        static final SerializableString COPIES = name("copies");
+        static final SerializableString CREATED = name("created");
+        static final SerializableString DECLASSIFY = name("declassify");
+        static final SerializableString DERIVED_FROM = name("derivedFrom");
+        static final SerializableString DISTRIBUTION = name("distribution");
+        static final SerializableString DRAFTED_BY = name("draftedBy");
+        static final SerializableString DTG = name("dtg");
+        static final SerializableString EXECUTIVE_ORDER = name("executiveOrder");
+        static final SerializableString EXEMPT = name("exempt");
+        static final SerializableString FIELD = name("field");
+        static final SerializableString FINDINGS = name("findings");
+        static final SerializableString FROM = name("from");
+        static final SerializableString HEADING = name("heading");
+        static final SerializableString HEADINGS = name("headings");
+        static final SerializableString ID = name("id");
+        static final SerializableString INDICATOR = name("indicator");
+        static final SerializableString INDICATORS = name("indicators");
+        static final SerializableString INFO = name("info");
+        static final SerializableString INFO_PRECEDENCE = name("infoPrecedence");
+        static final SerializableString JULIAN = name("julian");
+        static final SerializableString KIND = name("kind");
+        static final SerializableString LABEL = name("label");
+        static final SerializableString LEVEL = name("level");
+        static final SerializableString MARKING = name("marking");
+        static final SerializableString MESSAGE = name("message");
+        static final SerializableString MRN = name("mrn");
+        static final SerializableString NAME = name("name");
+        static final SerializableString NOTE = name("note");
+        static final SerializableString NUMBER = name("number");
+        static final SerializableString OFFICES = name("offices");
+        static final SerializableString ON = name("on");
+        static final SerializableString ORIGIN = name("origin");
+        static final SerializableString PARAGRAPHS = name("paragraphs");
+        static final SerializableString PATH = name("path");
+        static final SerializableString POST = name("post");
+        static final SerializableString PRECEDENCE = name("precedence");
+        static final SerializableString PRECEDENCES = name("precedences");
+        static final SerializableString PUBLISHER = name("publisher");
+        static final SerializableString REASONS = name("reasons");
+        static final SerializableString REFERENCES = name("references");
+        static final SerializableString RELEASED = name("released");
+        static final SerializableString ROLE = name("role");
+        static final SerializableString ROUTING = name("routing");
+        static final SerializableString RULE = name("rule");
+        static final SerializableString SCHEMA_NAME = name("schema");
+        static final SerializableString SECTION = name("section");
+        static final SerializableString SECTIONS = name("sections");
+        static final SerializableString SECURITY = name("security");
+        static final SerializableString SERIAL = name("serial");
+        static final SerializableString SEVERITY = name("severity");
+        static final SerializableString SHA256 = name("sha256");
+        static final SerializableString SIGNALS = name("signals");
+        static final SerializableString SIGNATURE = name("signature");
+        static final SerializableString SOURCE = name("source");
+        static final SerializableString SPAN = name("span");
+        static final SerializableString SPANS = name("spans");
+        static final SerializableString SUBJECT = name("subject");
+        static final SerializableString SUBJECT_MARKING = name("subjectMarking");
+        static final SerializableString SYMBOL = name("symbol");
+        static final SerializableString TAGS = name("tags");
+        static final SerializableString TEXT = name("text");
+        static final SerializableString TITLE = name("title");
+        static final SerializableString TOTAL = name("total");
+        static final SerializableString TRANSMISSION_ID = name("transmissionId");
+        static final SerializableString UNREAD = name("unread");
+        static final SerializableString WHY = name("why");
+        static final SerializableString YEAR = name("year");
+        static final SerializableString YEAR_INFERRED = name("yearInferred");
 
-        private static byte[] name(String name) {
-            return JsonLine.name(name);
+        private static SerializableString name(String name) {
+            return new SerializedString(name);
         }
     }
 
     /** Writes one telegram; methods stand in the order of the form. */
-    private record Writer(JsonLine out) {
+    private record Writer(JsonGenerator out) {
 
         void telegram(Telegram telegram, CopyFacts copy) {
             Telegram.Transmission transmission = telegram.transmission();
             Telegram.Addresses addresses = telegram.addresses();
             Telegram.Head head = telegram.head();
             Telegram.Body body = telegram.body();
-            out.beginObject();
+            out.writeStartObject();
             text(Name.SCHEMA_NAME, SCHEMA);
             text(Name.ID, telegram.id() == null ? null : telegram.id().toString());
             mrn(head.mrn());
@@ -215,76 +223,76 @@ public final class TelegramJson {
             findings(telegram.findings());
             spans(telegram);
             unread(telegram);
-            out.endObject();
+            out.writeEndObject();
         }
 
         private void mrn(@Nullable Reading<Mrn> reading) {
             Mrn mrn = Reading.valueOf(reading);
-            out.name(Name.MRN);
+            out.writeName(Name.MRN);
             if (mrn == null) {
-                out.nothing();
+                out.writeNull();
                 return;
             }
-            out.beginObject();
+            out.writeStartObject();
             text(Name.POST, mrn.post());
             number(Name.NUMBER, mrn.number());
             number(Name.YEAR, mrn.year());
-            out.endObject();
+            out.writeEndObject();
         }
 
         private void routing(Telegram.@Nullable RoutingLine routing) {
-            out.name(Name.ROUTING);
+            out.writeName(Name.ROUTING);
             if (routing == null) {
-                out.nothing();
+                out.writeNull();
                 return;
             }
-            out.beginObject();
+            out.writeStartObject();
             strings(Name.PRECEDENCES, routing.precedences());
             strings(Name.INDICATORS, routing.indicators());
-            out.endObject();
+            out.writeEndObject();
         }
 
         private void origin(Telegram.@Nullable FromStation origin) {
-            out.name(Name.ORIGIN);
+            out.writeName(Name.ORIGIN);
             if (origin == null) {
-                out.nothing();
+                out.writeNull();
                 return;
             }
-            out.beginObject();
+            out.writeStartObject();
             text(Name.INDICATOR, origin.indicator());
             text(Name.SERIAL, origin.serial());
             number(Name.SECTION, origin.section());
             text(Name.JULIAN, origin.julian());
-            out.endObject();
+            out.writeEndObject();
         }
 
-        private void precedence(byte[] name, @Nullable Precedence precedence) {
+        private void precedence(SerializableString name, @Nullable Precedence precedence) {
             text(name, precedence == null ? null : precedence.word());
         }
 
-        private void addressees(byte[] name, List<Address> addresses) {
-            out.name(name);
-            out.beginArray();
+        private void addressees(SerializableString name, List<Address> addresses) {
+            out.writeName(name);
+            out.writeStartArray();
             for (Address address : addresses) {
-                out.beginObject();
+                out.writeStartObject();
                 text(Name.INDICATOR, address.indicator());
                 text(Name.ADDRESS, address.written());
                 precedence(Name.PRECEDENCE, address.precedence());
                 text(Name.SERIAL, address.serial());
                 strings(Name.OFFICES, address.offices());
                 span(Name.SPAN, address.span());
-                out.endObject();
+                out.writeEndObject();
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
         private void distribution(@Nullable Distribution distribution) {
-            out.name(Name.DISTRIBUTION);
+            out.writeName(Name.DISTRIBUTION);
             if (distribution == null) {
-                out.nothing();
+                out.writeNull();
                 return;
             }
-            out.beginObject();
+            out.writeStartObject();
             text(Name.ROLE, distribution.role());
             offices(Name.OFFICES, distribution.offices());
             offices(Name.INFO, distribution.info());
@@ -292,73 +300,73 @@ public final class TelegramJson {
             text(Name.DRAFTED_BY, distribution.draftedBy());
             strings(Name.APPROVALS, distribution.approvals());
             span(Name.SPAN, distribution.span());
-            out.endObject();
+            out.writeEndObject();
         }
 
-        private void offices(byte[] name, List<Distribution.Office> offices) {
-            out.name(name);
-            out.beginArray();
+        private void offices(SerializableString name, List<Distribution.Office> offices) {
+            out.writeName(name);
+            out.writeStartArray();
             for (Distribution.Office office : offices) {
-                out.beginObject();
+                out.writeStartObject();
                 text(Name.SYMBOL, office.symbol());
                 number(Name.COPIES, office.copies());
-                out.endObject();
+                out.writeEndObject();
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
         private void declassify(@Nullable Declassification declassify) {
-            out.name(Name.DECLASSIFY);
+            out.writeName(Name.DECLASSIFY);
             if (declassify == null) {
-                out.nothing();
+                out.writeNull();
                 return;
             }
-            out.beginObject();
+            out.writeStartObject();
             text(Name.TEXT, declassify.text());
             LocalDate on = declassify.on();
             text(Name.ON, on == null ? null : on.toString());
             text(Name.RULE, declassify.rule());
-            out.endObject();
+            out.writeEndObject();
         }
 
         private void references(List<Reftel> references) {
-            out.name(Name.REFERENCES);
-            out.beginArray();
+            out.writeName(Name.REFERENCES);
+            out.writeStartArray();
             for (Reftel reftel : references) {
-                out.beginObject();
+                out.writeStartObject();
                 text(Name.LABEL, reftel.label());
                 text(Name.TEXT, reftel.text());
                 text(Name.ID, reftel.id() == null ? null : reftel.id().toString());
                 text(Name.KIND, reftel.kind().json());
-                out.name(Name.YEAR_INFERRED);
-                out.truth(reftel.yearInferred());
+                out.writeName(Name.YEAR_INFERRED);
+                out.writeBoolean(reftel.yearInferred());
                 text(Name.NOTE, reftel.note());
                 span(Name.SPAN, reftel.span());
-                out.endObject();
+                out.writeEndObject();
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
         private void classifiedBy(@Nullable Classifier classifier) {
-            out.name(Name.CLASSIFIED_BY);
+            out.writeName(Name.CLASSIFIED_BY);
             if (classifier == null) {
-                out.nothing();
+                out.writeNull();
                 return;
             }
-            out.beginObject();
+            out.writeStartObject();
             text(Name.NAME, classifier.name());
             text(Name.TITLE, classifier.title());
             strings(Name.REASONS, classifier.reasons());
             text(Name.DERIVED_FROM, classifier.derivedFrom());
-            out.endObject();
+            out.writeEndObject();
         }
 
         private void paragraphs(List<Paragraph> paragraphs) {
-            out.name(Name.PARAGRAPHS);
-            out.beginArray();
+            out.writeName(Name.PARAGRAPHS);
+            out.writeStartArray();
             for (Paragraph paragraph : paragraphs) {
                 Role role = paragraph.role();
-                out.beginObject();
+                out.writeStartObject();
                 number(Name.NUMBER, paragraph.number());
                 text(Name.MARKING, paragraph.marking());
                 text(Name.LEVEL, paragraph.level());
@@ -367,14 +375,14 @@ public final class TelegramJson {
                 text(Name.HEADING, paragraph.heading());
                 text(Name.TEXT, paragraph.text().text());
                 span(Name.SPAN, paragraph.span());
-                out.endObject();
+                out.writeEndObject();
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
         private void source(PublisherStatement statement, CopyFacts copy) {
-            out.name(Name.SOURCE);
-            out.beginObject();
+            out.writeName(Name.SOURCE);
+            out.writeStartObject();
             text(Name.PUBLISHER, statement.publisher());
             text(Name.SHA256, copy.sha256());
             text(Name.PATH, copy.path());
@@ -386,35 +394,35 @@ public final class TelegramJson {
             text(Name.TITLE, statement.title());
             strings(Name.TAGS, statement.tags());
             strings(Name.REFERENCES, statement.references());
-            out.name(Name.ATTRIBUTES);
-            out.beginObject();
+            out.writeName(Name.ATTRIBUTES);
+            out.writeStartObject();
             for (Map.Entry<String, String> attribute : statement.attributes().entrySet()) {
-                out.name(JsonLine.name(attribute.getKey()));
-                out.text(attribute.getValue());
+                out.writeName(encodable(attribute.getKey()));
+                out.writeString(encodable(attribute.getValue()));
             }
-            out.endObject();
-            out.endObject();
+            out.writeEndObject();
+            out.writeEndObject();
         }
 
         private void findings(List<Finding> findings) {
-            out.name(Name.FINDINGS);
-            out.beginArray();
+            out.writeName(Name.FINDINGS);
+            out.writeStartArray();
             for (Finding finding : findings) {
-                out.beginObject();
+                out.writeStartObject();
                 text(Name.CODE, finding.code().code());
                 text(Name.SEVERITY, lower(finding.severity()));
                 text(Name.MESSAGE, finding.message());
                 span(Name.SPAN, finding.span());
-                out.endObject();
+                out.writeEndObject();
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
         /** Where each value stands that does not carry its span itself. */
         private void spans(Telegram telegram) {
             Telegram.Head head = telegram.head();
-            out.name(Name.SPANS);
-            out.beginObject();
+            out.writeName(Name.SPANS);
+            out.writeStartObject();
             span(Name.MRN, head.mrn());
             span(Name.TRANSMISSION_ID, telegram.transmission().id());
             span(Name.ROUTING, telegram.transmission().routing());
@@ -440,7 +448,7 @@ public final class TelegramJson {
                     head.classifiedBy() == null ? null : head.classifiedBy().span());
             spans(Name.HEADINGS, telegram.body().headings());
             spans(Name.SIGNATURE, telegram.body().signature());
-            out.endObject();
+            out.writeEndObject();
         }
 
         /** What stands in the text without a value that could be read. */
@@ -449,8 +457,8 @@ public final class TelegramJson {
             Telegram.Addresses addresses = telegram.addresses();
             Telegram.Head head = telegram.head();
             Telegram.Body body = telegram.body();
-            out.name(Name.UNREAD);
-            out.beginArray();
+            out.writeName(Name.UNREAD);
+            out.writeStartArray();
             unread(Name.MRN, head.mrn());
             unread(Name.TRANSMISSION_ID, transmission.id());
             unread(Name.ROUTING, transmission.routing());
@@ -470,95 +478,95 @@ public final class TelegramJson {
             unread(Name.SUBJECT_MARKING, head.subjectMarking());
             unread(Name.HEADINGS, body.headings());
             unread(Name.SIGNATURE, body.signature());
-            out.endArray();
+            out.writeEndArray();
         }
 
-        private void unread(byte[] field, List<Reading<String>> readings) {
+        private void unread(SerializableString field, List<Reading<String>> readings) {
             for (Reading<String> reading : readings) {
                 unread(field, reading);
             }
         }
 
-        private void unread(byte[] field, @Nullable Reading<?> reading) {
+        private void unread(SerializableString field, @Nullable Reading<?> reading) {
             if (reading == null || reading.value() != null) {
                 return;
             }
-            out.beginObject();
-            out.name(Name.FIELD);
-            out.nameAsText(field);
+            out.writeStartObject();
+            out.writeName(Name.FIELD);
+            out.writeString(field);
             text(Name.WHY, lower(reading.legibility()));
             span(Name.SPAN, reading.span());
-            out.endObject();
+            out.writeEndObject();
         }
 
-        private void text(byte[] name, @Nullable String value) {
-            out.name(name);
+        private void text(SerializableString name, @Nullable String value) {
+            out.writeName(name);
             if (value == null) {
-                out.nothing();
+                out.writeNull();
             } else {
-                out.text(value);
+                out.writeString(encodable(value));
             }
         }
 
-        private void number(byte[] name, @Nullable Integer value) {
-            out.name(name);
+        private void number(SerializableString name, @Nullable Integer value) {
+            out.writeName(name);
             if (value == null) {
-                out.nothing();
+                out.writeNull();
             } else {
-                out.number(value);
+                out.writeNumber(value.intValue());
             }
         }
 
-        private void strings(byte[] name, List<String> values) {
-            out.name(name);
-            out.beginArray();
+        private void strings(SerializableString name, List<String> values) {
+            out.writeName(name);
+            out.writeStartArray();
             for (String value : values) {
-                out.text(value);
+                out.writeString(encodable(value));
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
-        private void texts(byte[] name, List<Reading<String>> readings) {
-            out.name(name);
-            out.beginArray();
+        private void texts(SerializableString name, List<Reading<String>> readings) {
+            out.writeName(name);
+            out.writeStartArray();
             for (Reading<String> reading : readings) {
                 String value = reading.value();
                 if (value != null) {
-                    out.text(value);
+                    out.writeString(encodable(value));
                 }
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
-        private void span(byte[] name, @Nullable Reading<?> reading) {
+        private void span(SerializableString name, @Nullable Reading<?> reading) {
             span(name, reading == null || reading.value() == null ? null : reading.span());
         }
 
-        private void span(byte[] name, @Nullable TextSpan span) {
-            out.name(name);
+        private void span(SerializableString name, @Nullable TextSpan span) {
+            out.writeName(name);
             if (span == null) {
-                out.nothing();
+                out.writeNull();
             } else {
                 span(span);
             }
         }
 
-        private void spans(byte[] name, List<Reading<String>> readings) {
-            out.name(name);
-            out.beginArray();
+        private void spans(SerializableString name, List<Reading<String>> readings) {
+            out.writeName(name);
+            out.writeStartArray();
             for (Reading<String> reading : readings) {
                 if (reading.value() != null) {
                     span(reading.span());
                 }
             }
-            out.endArray();
+            out.writeEndArray();
         }
 
         private void span(TextSpan span) {
-            out.beginArray();
-            out.number(span.start());
-            out.number(span.end());
-            out.endArray();
+            out.writeStartArray();
+            out.writeNumber(span.start());
+            out.writeNumber(span.end());
+            out.writeEndArray();
         }
     }
 }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.NullMarked;
 import org.reftel.core.telegram.Telegram;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
@@ -16,20 +14,12 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /** A telegram's JSON over many lines, so that a difference shows its line. */
 @NullMarked
 final class PrettyJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private PrettyJson() {}
 
     static String of(Telegram telegram, CopyFacts copy) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(new Context(), bytes)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            new TelegramJson().writeLine(telegram, copy, line);
-            try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line.toByteArray())) {
-                while (parser.nextToken() != null) {
-                    generator.copyCurrentEvent(parser);
-                }
-            }
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Context(), bytes)) {
+            new TelegramJson().write(telegram, copy, generator);
         }
         return bytes.toString(StandardCharsets.UTF_8) + "\n";
     }

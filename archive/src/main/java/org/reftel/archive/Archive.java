@@ -13,8 +13,10 @@ import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.LuceneIndex;
+import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.archive.search.TelegramIndex;
+import org.reftel.archive.search.TelegramSearch;
 import org.reftel.archive.witness.Packs;
 
 /**
@@ -29,6 +31,7 @@ public final class Archive implements Holdings, AutoCloseable {
     private final Catalogue catalogue;
     private final Packs packs;
     private final TelegramIndex index;
+    private final TelegramSearch search;
     private final Holdings holdings;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
@@ -48,6 +51,7 @@ public final class Archive implements Holdings, AutoCloseable {
         this.catalogue = catalogue;
         this.packs = packs;
         this.index = index;
+        this.search = new TelegramSearch(index, this);
         this.holdings = new HoldingReader(catalogue, packs, reading);
     }
 
@@ -89,9 +93,18 @@ public final class Archive implements Holdings, AutoCloseable {
         return read;
     }
 
-    /** The telegrams that answer a query. */
-    public IndexAnswer search(SearchRequest request, Reader reader) {
+    /** The telegrams that answer a query, by their keys alone. */
+    public IndexAnswer find(SearchRequest request, Reader reader) {
         return index.search(request, reader);
+    }
+
+    /**
+     * The telegrams that answer a query, with their best paragraphs and the words marked.
+     *
+     * @param passages how many paragraphs of each, at most
+     */
+    public SearchAnswer search(SearchRequest request, int passages, Reader reader) {
+        return search.search(request, passages, reader);
     }
 
     /** Which telegram is meant by an id in whatever form a person writes it. */

@@ -27,6 +27,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  reftel read --explain telegram.txt   what each line of it means",
             "  reftel read --json copies/           every telegram of a folder as JSON",
             "  reftel check telegram.txt            what the manual says about it",
+            "  reftel import copies/                keep every copy in an archive",
+            "  reftel search pipeline minister      find telegrams of the archive",
             "",
             "@|bold reftel help COMMAND|@ tells more of a command."
         })
@@ -71,7 +73,9 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new ReadCommand(surroundings));
         commands.addSubcommand(new CheckCommand(surroundings));
         commands.addSubcommand(new ImportCommand(surroundings));
+        commands.addSubcommand(new SearchCommand(surroundings));
         commands.addSubcommand(new ShowCommand(surroundings));
+        commands.addSubcommand(new ExportCommand(surroundings));
         commands.addSubcommand(new LedgerCommand(surroundings));
         commands.addSubcommand(new StatsCommand(surroundings));
         commands.addSubcommand(new VerifyCommand(surroundings));

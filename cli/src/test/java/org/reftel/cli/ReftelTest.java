@@ -38,7 +38,7 @@ class ReftelTest {
                 new Session(
                         ExitCode.USAGE,
                         "",
-                        "reftel: There is no command 'chek'. Did you mean 'check' or 'help'?\nTry 'reftel --help'.\n"),
+                        "reftel: There is no command 'chek'. Did you mean 'check' or 'help' or 'search'?\nTry 'reftel --help'.\n"),
                 Session.of("chek"));
         assertEquals(
                 new Session(

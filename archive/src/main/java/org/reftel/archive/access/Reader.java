@@ -23,6 +23,11 @@ public final class Reader {
         return EVERYTHING;
     }
 
+    /** One who may see what his clearance permits. */
+    public static Reader cleared(String name, Clearance clearance) {
+        return new Reader(name, clearance);
+    }
+
     /** Whether no paragraph is kept from him. */
     public boolean seesEverything() {
         return clearance == null;

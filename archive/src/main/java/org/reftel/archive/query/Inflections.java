@@ -36,20 +36,20 @@ public final class Inflections {
 
     /** The word itself, then its singular or plural; alone for short words, numbers and words of other scripts. */
     public static List<String> of(String word) {
-        if (word.length() < SHORTEST - 1 || !isLatin(word) || NO_PLURALS.contains(word)) {
+        if (word.length() < SHORTEST - 1 || !isLatin(word) || NO_PLURALS.contains(word) || hasNoPlural(word)) {
             return List.of(word);
         }
         String other = isPlural(word) ? singular(word) : plural(word);
         return NO_PLURALS.contains(other) ? List.of(word) : List.of(word, other);
     }
 
+    /** {@code crisis}, {@code politics}. */
+    private static boolean hasNoPlural(String word) {
+        return word.endsWith("is") || word.endsWith("ics");
+    }
+
     private static boolean isPlural(String word) {
-        return word.length() >= SHORTEST
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("us")
-                && !word.endsWith("is")
-                && !word.endsWith("ics");
+        return word.length() >= SHORTEST && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
     }
 
     private static String singular(String word) {

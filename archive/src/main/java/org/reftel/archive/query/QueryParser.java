@@ -523,7 +523,9 @@ final class QueryParser {
         List<String> words = new ArrayList<>();
         scanner.over(text);
         while (scanner.next()) {
-            words.add(scanner.word());
+            if (scanner.increment() > 0) {
+                words.add(scanner.word());
+            }
         }
         return words;
     }

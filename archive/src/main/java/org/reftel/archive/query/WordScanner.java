@@ -12,6 +12,9 @@ import java.util.Arrays;
  * {@code iran}); {@code d'} and {@code l'} stand by themselves. Single letters with points between them are one word
  * ({@code U.S.} is {@code us}). A number has no leading zeros and no commas: {@code 001,843} is {@code 1843}.
  *
+ * <p>Two words joined by a hyphen are read once more as one, in the place of the second: nobody can tell a compound from a
+ * word that was broken at a line's end. {@code democ-racy} is {@code democ}, {@code racy} and {@code democracy}.
+ *
  * <p>For one thread; made once and used for many texts.
  */
 public final class WordScanner {
@@ -33,24 +36,42 @@ public final class WordScanner {
         }
     }
 
+    private static final char[] NOTHING = new char[0];
+
     private String text = "";
     private int at;
     private int limit;
     private int start;
     private int end;
-    private char[] word = new char[LONGEST + 8];
+    private final char[] word = new char[LONGEST * 2 + 16];
     private int length;
+    private int increment = 1;
+
+    /** The word before a hyphen, kept until the word behind it was read. */
+    private final char[] left = new char[LONGEST + 8];
+
+    private int leftLength;
+    private int leftStart;
+    private boolean joinNext;
+    private boolean hyphenFollows;
 
     /** Starts before the first word of a text. */
     public WordScanner over(String text) {
         this.text = text;
         this.at = 0;
         this.limit = text.length();
+        this.leftLength = 0;
+        this.joinNext = false;
         return this;
     }
 
     /** Goes to the next word; false after the last. */
     public boolean next() {
+        if (joinNext) {
+            join();
+            return true;
+        }
+        increment = 1;
         while (at < limit && kind(text.charAt(at)) == 0) {
             at++;
         }
@@ -104,7 +125,46 @@ public final class WordScanner {
         if (kinds == DIGIT) {
             dropLeadingZeros();
         }
+        hyphenFollows = kinds == LETTER && charAt(end) == '-' && kind(charAt(end + 1)) == LETTER;
+        joinNext = leftLength > 0 && kinds == LETTER && end == at;
+        if (!joinNext) {
+            leftLength = 0;
+            if (hyphenFollows) {
+                keepLeft();
+            }
+        }
         return true;
+    }
+
+    private void keepLeft() {
+        leftLength = Math.min(length, left.length);
+        System.arraycopy(word, 0, left, 0, leftLength);
+        leftStart = start;
+    }
+
+    /** Puts what stood before the hyphen in front of the word. */
+    private void join() {
+        int before = leftLength;
+        int beforeStart = leftStart;
+        char[] second = hyphenFollows ? Arrays.copyOf(word, length) : NOTHING;
+        System.arraycopy(word, 0, word, before, length);
+        System.arraycopy(left, 0, word, 0, before);
+        length += before;
+        int secondStart = start;
+        start = beforeStart;
+        increment = 0;
+        joinNext = false;
+        leftLength = 0;
+        if (hyphenFollows) {
+            leftLength = Math.min(second.length, left.length);
+            System.arraycopy(second, 0, left, 0, leftLength);
+            leftStart = secondStart;
+        }
+    }
+
+    /** How many places it stands behind the word before; 0 for two words that a hyphen joins, read as one. */
+    public int increment() {
+        return increment;
     }
 
     /** Where the word begins in the text. */
@@ -174,9 +234,6 @@ public final class WordScanner {
             return;
         }
         String letters = unfolded(c);
-        if (length + letters.length() > word.length) {
-            word = Arrays.copyOf(word, word.length * 2);
-        }
         for (int i = 0; i < letters.length(); i++) {
             word[length++] = letters.charAt(i);
         }

@@ -110,17 +110,13 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
             children.add(
                     new Child(null, subject, mark == null ? null : Marking.parse(mark), markings.of(mark), null, true));
         }
-        String above = null;
         for (Paragraph paragraph : telegram.body().paragraphs()) {
-            String heading = paragraph.heading();
-            boolean first = heading != null && !heading.equals(above);
-            above = heading;
             if (several
                     && !seen.add(paragraph.marking() + " " + paragraph.text().text())) {
                 continue;
             }
             children.add(new Child(
-                    first ? heading : null,
+                    paragraph.heading(),
                     paragraph.text().text(),
                     paragraph.marking() == null ? null : Marking.parse(paragraph.marking()),
                     markings.of(paragraph),

@@ -86,7 +86,9 @@ final class Meaning {
         List<String> words = new ArrayList<>();
         WordScanner scanner = new WordScanner().over(text);
         while (scanner.next()) {
-            words.add(scanner.word());
+            if (scanner.increment() > 0) {
+                words.add(scanner.word());
+            }
         }
         return words;
     }

@@ -19,9 +19,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.ScoreMode;
-import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.reftel.archive.query.Clause;
@@ -50,14 +47,12 @@ final class Translation {
     private final Segments segments;
     private final Sight sight;
     private final Dictionary dictionary;
-    private final BitSetProducer telegrams;
     private final List<String> notes = new ArrayList<>();
 
     Translation(Segments segments, Sight sight, Dictionary dictionary) {
         this.segments = segments;
         this.sight = sight;
         this.dictionary = dictionary;
-        this.telegrams = leaf -> segments.of(leaf).telegrams();
     }
 
     /** How values were read and what was bounded, a sentence each. */
@@ -83,11 +78,9 @@ final class Translation {
             case Clause.And and -> all(and.clauses(), false);
             case Clause.Or or -> any(or.clauses(), false);
             case Clause.Not not -> all(List.of(not), false);
-            case Clause.Paragraph paragraph ->
-                withParts(restricted(ofPart(paragraph.clause()), Field.TEXT), ScoreMode.Max);
-            case Clause.Near near -> withParts(restricted(near(near), near.field()), ScoreMode.Max);
-            case Clause.Term term
-            when term.field().isText() -> withParts(restricted(text(term), term.field()), ScoreMode.Max);
+            case Clause.Paragraph paragraph -> withParts(restricted(ofPart(paragraph.clause()), Field.TEXT));
+            case Clause.Near near -> withParts(restricted(near(near), near.field()));
+            case Clause.Term term when term.field().isText() -> withParts(restricted(text(term), term.field()));
             case Clause.Term term -> head(term);
             case Clause.Sent sent -> unscored(sent(sent));
             case Clause.Code code -> code(code);
@@ -167,8 +160,8 @@ final class Translation {
         return builder.build();
     }
 
-    private Query withParts(Query parts, ScoreMode mode) {
-        return new ToParentBlockJoinQuery(parts, telegrams, mode);
+    private Query withParts(Query parts) {
+        return new WithPart(parts, segments);
     }
 
     private Query text(Clause.Term term) throws IOException {
@@ -357,13 +350,8 @@ final class Translation {
             case HAS -> {
                 Part part = Part.find(value);
                 if (part == Part.SUBJECT) {
-                    yield unscored(withParts(
-                            restricted(
-                                    new BitsQuery(
-                                            "subjects",
-                                            leaf -> segments.of(leaf).subjects()),
-                                    Field.SUBJECT),
-                            ScoreMode.None));
+                    yield unscored(withParts(restricted(
+                            new BitsQuery("subjects", leaf -> segments.of(leaf).subjects()), Field.SUBJECT)));
                 }
                 yield part != null && part.role() != null
                         ? withCode(
@@ -375,7 +363,7 @@ final class Translation {
     }
 
     private Query withCode(Query parts) {
-        return unscored(withParts(restricted(parts, Field.ANYWHERE), ScoreMode.None));
+        return unscored(withParts(restricted(parts, Field.ANYWHERE)));
     }
 
     /** The mark or role of a paragraph. */

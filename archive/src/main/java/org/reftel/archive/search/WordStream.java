@@ -122,7 +122,7 @@ final class WordStream extends TokenStream {
             scanner.over(texts.get(next++));
         }
         word.take(scanner.buffer(), scanner.length());
-        increment.setPositionIncrement(gap ? GAP : 1);
+        increment.setPositionIncrement(gap ? GAP : scanner.increment());
         gap = false;
         return true;
     }

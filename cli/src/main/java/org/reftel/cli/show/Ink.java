@@ -19,6 +19,11 @@ public record Ink(boolean colour) {
         return paint("2", text);
     }
 
+    /** A word that was searched for; between asterisks where there is no colour. */
+    String found(String text) {
+        return colour ? paint("1;33", text) : "*" + text + "*";
+    }
+
     String error(String text) {
         return paint("1;31", text);
     }

@@ -1,0 +1,230 @@
+package org.reftel.archive.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.query.Clause;
+import org.reftel.archive.query.CodeValues;
+import org.reftel.archive.query.Field;
+import org.reftel.archive.query.Inflections;
+import org.reftel.archive.query.WordScanner;
+import org.reftel.core.marking.Marking;
+import org.reftel.core.telegram.Paragraph;
+import org.reftel.core.text.TextSpan;
+
+/** What a query looks for in paragraphs; finds it in their text, to choose the best ones and to mark the words. */
+final class Sought {
+    private static final float WHOLE_PARAGRAPH = 10;
+    private static final float AGAIN = 0.05f;
+    private static final int MANY = 6;
+
+    private final List<Clause.Term> terms = new ArrayList<>();
+    private final List<Set<String>> forms = new ArrayList<>();
+    private final List<Clause> wholes = new ArrayList<>();
+    private final List<Clause.Code> codes = new ArrayList<>();
+    private final WordScanner scanner = new WordScanner();
+
+    // of the text at hand
+    private String[] words = new String[256];
+    /** The word and the one before it, read as one; null where no hyphen stands between. */
+    private @Nullable String[] joined = new String[256];
+
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private int count;
+
+    Sought(Clause clause) {
+        collect(clause);
+        for (Clause.Term term : Clause.terms(clause)) {
+            if (term.field().isText()) {
+                terms.add(term);
+                forms.add(term.form() == Clause.Form.WORD ? new HashSet<>(Inflections.of(term.word())) : Set.of());
+            }
+        }
+    }
+
+    private void collect(Clause clause) {
+        switch (clause) {
+            case Clause.And and -> and.clauses().forEach(this::collect);
+            case Clause.Or or -> or.clauses().forEach(this::collect);
+            case Clause.Paragraph paragraph -> wholes.add(paragraph.clause());
+            case Clause.Near near -> wholes.add(near);
+            case Clause.Code code when code.field() == Field.MARK || code.field() == Field.ROLE -> codes.add(code);
+            case Clause.Code _, Clause.Term _, Clause.Not _, Clause.Sent _, Clause.Everything _ -> {}
+        }
+    }
+
+    /** Whether it says nothing of paragraphs, so that none is better than another. */
+    boolean isOfHeadsAlone() {
+        return terms.isEmpty() && wholes.isEmpty() && codes.isEmpty();
+    }
+
+    /** How well a paragraph answers; 0 where it does not at all. */
+    float score(Paragraph paragraph) {
+        read(paragraph.text().text());
+        float score = 0;
+        for (int term = 0; term < terms.size(); term++) {
+            int times =
+                    terms.get(term).field() == Field.SUBJECT ? 0 : places(term).size();
+            score += times == 0 ? 0 : 1 + AGAIN * Math.min(times, MANY);
+        }
+        for (Clause whole : wholes) {
+            score += holds(whole, paragraph) ? WHOLE_PARAGRAPH : 0;
+        }
+        for (Clause.Code code : codes) {
+            score += holds(code, paragraph) ? 1 : 0;
+        }
+        return score;
+    }
+
+    /** Where the words stand in a text, in order, overlapping ones joined. */
+    List<TextSpan> marks(String text, boolean subject) {
+        read(text);
+        boolean[] marked = new boolean[count];
+        for (int term = 0; term < terms.size(); term++) {
+            Field field = terms.get(term).field();
+            if (field == Field.ANYWHERE || subject == (field == Field.SUBJECT)) {
+                for (int[] place : places(term)) {
+                    Arrays.fill(marked, place[0], place[1], true);
+                }
+            }
+        }
+        List<TextSpan> marks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (marked[i]) {
+                marks.add(new TextSpan(starts[i], ends[i]));
+            }
+        }
+        return marks;
+    }
+
+    private void read(String text) {
+        count = 0;
+        scanner.over(text);
+        while (scanner.next()) {
+            if (scanner.increment() == 0) {
+                joined[count - 1] = scanner.word();
+                continue;
+            }
+            if (count == words.length) {
+                joined = Arrays.copyOf(joined, count * 2);
+                words = Arrays.copyOf(words, count * 2);
+                starts = Arrays.copyOf(starts, count * 2);
+                ends = Arrays.copyOf(ends, count * 2);
+            }
+            words[count] = scanner.word();
+            joined[count] = null;
+            starts[count] = scanner.start();
+            ends[count++] = scanner.end();
+        }
+    }
+
+    /** Where a term stands among the words: first, and behind the last. */
+    private List<int[]> places(int term) {
+        return places(terms.get(term), forms.get(term));
+    }
+
+    private List<int[]> places(Clause.Term term, Set<String> of) {
+        List<int[]> places = new ArrayList<>(2);
+        List<String> sought = term.words();
+        for (int i = 0; i + sought.size() <= count; i++) {
+            boolean here = term.form() == Clause.Form.PHRASE ? isAt(i, sought) : isOne(words[i], term, of);
+            String both = joined[i];
+            if (here) {
+                places.add(new int[] {i, i + sought.size()});
+            } else if (both != null && sought.size() == 1 && isOne(both, term, of)) {
+                places.add(new int[] {i - 1, i + 1});
+            }
+        }
+        return places;
+    }
+
+    private static boolean isOne(String word, Clause.Term term, Set<String> of) {
+        return switch (term.form()) {
+            case WORD -> of.contains(word);
+            case PHRASE -> word.equals(term.word());
+            case PREFIX -> word.startsWith(term.word());
+            case FUZZY -> Meaning.isNear(word, term.word(), term.edits());
+        };
+    }
+
+    private boolean isAt(int at, List<String> sought) {
+        for (int i = 0; i < sought.size(); i++) {
+            if (!words[at + i].equals(sought.get(i)) && !sought.get(i).equals(joined[at + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(Clause clause, Paragraph paragraph) {
+        return switch (clause) {
+            case Clause.And and -> and.clauses().stream().allMatch(one -> holds(one, paragraph));
+            case Clause.Or or -> or.clauses().stream().anyMatch(one -> holds(one, paragraph));
+            case Clause.Not not -> !holds(not.clause(), paragraph);
+            case Clause.Term term ->
+                !places(term, new HashSet<>(Inflections.of(term.word()))).isEmpty();
+            case Clause.Near near -> isNear(near);
+            case Clause.Code code -> holds(code, paragraph);
+            case Clause.Everything _, Clause.Paragraph _, Clause.Sent _ -> true;
+        };
+    }
+
+    private static boolean holds(Clause.Code code, Paragraph paragraph) {
+        if (code.field() == Field.ROLE) {
+            return paragraph.role() != null
+                    && paragraph.role().json().equals(code.codes().getFirst());
+        }
+        @Nullable String mark = paragraph.marking();
+        return CodeValues.codes(mark == null ? null : Marking.parse(mark)).containsAll(code.codes());
+    }
+
+    /** Whether a stretch of words holds all operands; those that overlap are told apart by the index alone. */
+    private boolean isNear(Clause.Near near) {
+        List<List<int[]>> places = new ArrayList<>();
+        for (List<Clause.Term> operand : near.operands()) {
+            Set<Integer> seen = new TreeSet<>();
+            List<int[]> of = new ArrayList<>();
+            for (Clause.Term term : operand) {
+                for (int[] place : places(term, new HashSet<>(Inflections.of(term.word())))) {
+                    if (seen.add(place[0])) {
+                        of.add(place);
+                    }
+                }
+            }
+            places.add(of);
+        }
+        for (int[] first : places.getFirst()) {
+            int from = first[0];
+            int to = first[1];
+            int taken = to - from;
+            for (List<int[]> others : places.subList(1, places.size())) {
+                int[] nearest = null;
+                for (int[] other : others) {
+                    boolean apart = other[1] <= first[0] || other[0] >= first[1];
+                    if (apart && (nearest == null || distance(first, other) < distance(first, nearest))) {
+                        nearest = other;
+                    }
+                }
+                if (nearest == null) {
+                    return false;
+                }
+                from = Math.min(from, nearest[0]);
+                to = Math.max(to, nearest[1]);
+                taken += nearest[1] - nearest[0];
+            }
+            if (to - from - taken <= near.words()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int distance(int[] a, int[] b) {
+        return Math.max(a[0], b[0]) - Math.min(a[1], b[1]);
+    }
+}

@@ -1,0 +1,45 @@
+package org.reftel.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.reftel.archive.query.FaultyQuery;
+import org.reftel.archive.query.Query;
+import org.reftel.archive.search.WrongCursor;
+import org.reftel.cli.show.Printable;
+import picocli.CommandLine.Parameters;
+
+/** What the commands have in common that take a query. */
+abstract class QueryCommand extends ArchiveCommand {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "QUERY",
+            description = "What to look for, as docs/search.md describes it. Several words are taken together; put the"
+                    + " whole in single quotation marks where the shell would read something into it.")
+    List<String> words = List.of();
+
+    QueryCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** Answers a query that was understood. */
+    abstract int answer(Query query, PrintStream out);
+
+    @Override
+    final int run(PrintStream out) {
+        String text = String.join(" ", words);
+        PrintStream err = surroundings.err();
+        try {
+            return answer(Query.parse(text), out);
+        } catch (FaultyQuery fault) {
+            err.println("reftel: " + fault.problem());
+            err.println("  " + Printable.line(text));
+            err.println("  " + " ".repeat(text.codePointCount(0, fault.offset())) + "^ column "
+                    + (text.codePointCount(0, fault.offset()) + 1));
+            err.println("  " + fault.remedy());
+            return ExitCode.USAGE;
+        } catch (WrongCursor wrong) {
+            err.println("reftel: " + wrong.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+}

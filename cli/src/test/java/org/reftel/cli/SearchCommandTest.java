@@ -1,0 +1,151 @@
+package org.reftel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searches over the specimens that give no cause for warning. */
+@NullMarked
+class SearchCommandTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeEach
+    void importSpecimens() {
+        Session session = run("import", Session.root().resolve("specimens/ok").toString());
+        assertEquals(ExitCode.OK, session.code(), session.err());
+    }
+
+    private Session run(String... arguments) {
+        return Session.in(Map.of("REFTEL_ARCHIVE", folder.resolve("archive").toString()), false, arguments);
+    }
+
+    @Test
+    void showsWhoWritesToWhomAndTheBestParagraphsWithTheWordsMarked() {
+        Session session = run("search", "harbor", "lights", "subject:word");
+        assertEquals("""
+                1 telegram
+
+                75REYKJAVIK388  1975-04-02 10:45  CONFIDENTIAL
+                  AMEMBASSY REYKJAVIK to SECSTATE WASHDC
+                  *HARBOR* *LIGHTS*: A PRIVATE *WORD* FROM THE MINISTER
+                  #p1     FISHERIES MINISTER HALLVARDSSON ASKED ME TO HIS HOUSE LAST NIGHT. HE
+                          SAID CABINET WILL SIGN *HARBOR* *LIGHTS* CONVENTION, BUT NOT BEFORE
+                          ELECTION. HE ASKED THAT WE SAY NOTHING.
+                """, session.out());
+        assertEquals(ExitCode.OK, session.code());
+    }
+
+    @Test
+    void usesColourOnATerminal() {
+        Session session = run("search", "--color=always", "hallvardsson");
+        assertTrue(session.out().contains("FISHERIES MINISTER \033[1;33mHALLVARDSSON\033[0m ASKED"), session.out());
+    }
+
+    @Test
+    void aCursorLeadsOn() {
+        String first = run("search", "--order=oldest", "--limit=1", "*").out();
+        String cursor = first.substring(first.indexOf("--cursor ") + 9).strip();
+        String second = run("search", "--order=oldest", "--limit=1", "--cursor", cursor, "*")
+                .out();
+        assertTrue(!id(first).isEmpty() && !id(first).equals(id(second)), first + second);
+        Session other = run("search", "--limit=1", "--cursor", cursor, "harbor");
+        assertEquals(ExitCode.USAGE, other.code());
+        assertTrue(other.err().contains("The cursor is of another query or order."), other.err());
+    }
+
+    private static String id(String page) {
+        return page.lines().skip(2).findFirst().orElse("").split(" ")[0];
+    }
+
+    @Test
+    void aFaultyQueryIsShownWithItsPlace() {
+        Session session = run("search", "harbor", "AND");
+        assertEquals("""
+                reftel: AND has nothing behind it.
+                  harbor AND
+                         ^ column 8
+                  Put a word behind it, or write "and" in quotation marks for the word itself.
+                """, session.err());
+        assertEquals(ExitCode.USAGE, session.code());
+    }
+
+    @Test
+    void offersAWordThatOccurs() {
+        Session session = run("search", "halvardson");
+        assertEquals("""
+                0 telegrams
+                Did you mean hallvardsson (in 1 paragraph) for halvardson? Search for:
+                hallvardsson
+                """, session.out());
+    }
+
+    @Test
+    void countsByField() {
+        Session session = run("search", "--facets", "--limit=1", "--facet-values=2", "date:1975");
+        assertTrue(session.out().contains("       post  REYKJAVIK 1\n    country  Iceland 1\n"), session.out());
+    }
+
+    @Test
+    void printsJsonAndCsv() {
+        String json = run("search", "--json", "hallvardsson").out();
+        assertTrue(
+                json.startsWith("{\"schema\":\"reftel/search/1\",\"query\":\"hallvardsson\",\"order\":\"relevance\","
+                        + "\"total\":1,\"next\":null,\"hits\":[{\"id\":\"75REYKJAVIK388\",\"score\":"),
+                json);
+        assertTrue(json.contains("{\"ref\":\"75REYKJAVIK388#p1\",\"marking\":null,\"role\":null,"), json);
+        List<String> csv = run("search", "--csv", "hallvardsson").out().lines().toList();
+        assertEquals("id,sent,from,to,classification,subject,paragraph,text", csv.getFirst());
+        assertEquals(
+                "75REYKJAVIK388,1975-04-02T10:45Z,AMEMBASSY REYKJAVIK,SECSTATE WASHDC,CONFIDENTIAL,"
+                        + "HARBOR LIGHTS: A PRIVATE WORD FROM THE MINISTER,p1,\"FISHERIES MINISTER HALLVARDSSON ASKED",
+                csv.get(1).substring(0, 171));
+    }
+
+    @Test
+    void exportsWhatIsReadWithAManifest() throws Exception {
+        Path file = folder.resolve("harbor.jsonl");
+        Session session = run("export", "subject:harbor", "date:1975", "--out", file.toString());
+        assertEquals("reftel: 1 telegram is in " + file + ".\n", session.err());
+        byte[] bytes = Files.readAllBytes(file);
+        assertTrue(new String(bytes, StandardCharsets.UTF_8)
+                .startsWith("{\"schema\":\"reftel/telegram/1\",\"id\":\"75REYKJAVIK388\""));
+        String manifest = Files.readString(folder.resolve("harbor.jsonl.manifest.json"));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertTrue(
+                manifest.startsWith("{\"schema\":\"reftel/export/1\",\"file\":\"harbor.jsonl\",\"format\":\"jsonl\","
+                        + "\"query\":\"subject:harbor date:1975\",\"readAs\":\"(subject:harbor AND date:1975)\","
+                        + "\"telegrams\":1,\"bytes\":" + bytes.length + ",\"sha256\":\"" + sha256
+                        + "\",\"written\":\"20"),
+                manifest);
+    }
+
+    @Test
+    void exportedTextIsReadAgain() throws IOException {
+        Path file = folder.resolve("all.txt");
+        run("export", "*", "--format=text", "--out", file.toString());
+        long telegrams = run("export", "*").out().lines().count();
+        assertEquals(
+                telegrams, run("read", "--json", file.toString()).out().lines().count());
+    }
+
+    @Test
+    void saysWhereThereIsNoArchive() {
+        Session session =
+                Session.of("search", "--archive", folder.resolve("none").toString(), "oil");
+        assertEquals(ExitCode.ARCHIVE, session.code());
+    }
+}

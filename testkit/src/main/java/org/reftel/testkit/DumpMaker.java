@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -21,11 +22,26 @@ public final class DumpMaker {
     private static final int BATCH = 256;
 
     private final long seed;
-    private final TelegramGenerator generator;
+    private final LongFunction<InventedTelegram> telegrams;
 
+    /** Of telegrams that know nothing of one another. */
     public DumpMaker(long seed) {
+        this(seed, new TelegramGenerator(seed)::telegram);
+    }
+
+    private DumpMaker(long seed, LongFunction<InventedTelegram> telegrams) {
         this.seed = seed;
-        this.generator = new TelegramGenerator(seed);
+        this.telegrams = telegrams;
+    }
+
+    /**
+     * Of a publication as a whole, as archives hold it: some 270 posts number their telegrams through the year, what is
+     * cited is mostly there, and a twentieth of the entries are further witnesses.
+     *
+     * @param count of entries; a publication of another count has other telegrams
+     */
+    public static DumpMaker linked(long seed, int count) {
+        return new DumpMaker(seed, new Publication(seed, count)::telegram);
     }
 
     /**
@@ -58,18 +74,18 @@ public final class DumpMaker {
 
     /** The telegram at an index with its damage, as {@link #texts} writes it. */
     public String text(long index) {
-        return damaged(index, generator.telegram(index).text());
+        return damaged(index, telegrams.apply(index).text());
     }
 
     /** The page of the telegram at an index, as {@link #pages} writes it. */
     public String page(long index) {
-        InventedTelegram telegram = generator.telegram(index);
+        InventedTelegram telegram = telegrams.apply(index);
         return SitePage.of(telegram, damaged(index, telegram.body()));
     }
 
     /** The row of the telegram at an index, as {@link #csv} writes it, with its line end. */
     public String row(long index) {
-        InventedTelegram telegram = generator.telegram(index);
+        InventedTelegram telegram = telegrams.apply(index);
         Truth truth = telegram.truth();
         StringBuilder row = new StringBuilder(telegram.body().length() + 1024);
         field(row, Long.toString(index + 1)).append(',');
@@ -109,7 +125,7 @@ public final class DumpMaker {
         Files.createDirectories(folder);
         int digits = Long.toString(count).length();
         for (long index = 0; index < count; index++) {
-            InventedTelegram telegram = generator.telegram(index);
+            InventedTelegram telegram = telegrams.apply(index);
             String name = TelegramWriter.pad((int) index, digits) + "-"
                     + telegram.truth().id() + ending;
             String text = form.of(telegram, index);

@@ -16,13 +16,15 @@ final class ReferenceLine {
     private final int number;
     private final int ownYear;
     private final boolean modern;
+    private final Citations citations;
 
-    ReferenceLine(Chance chance, Post post, int number, int ownYear, boolean modern) {
+    ReferenceLine(Chance chance, Post post, int number, int ownYear, boolean modern, Citations citations) {
         this.chance = chance;
         this.post = post;
         this.number = number;
         this.ownYear = ownYear;
         this.modern = modern;
+        this.citations = citations;
     }
 
     /** Writes the line and the empty one behind it; nothing where nothing is cited. */
@@ -74,6 +76,10 @@ final class ReferenceLine {
                     + chance.between(1, 12) + "/" + chance.between(1, 28) + "/" + twoDigits(ownYear % 100);
             return new Reference(label, text, null, "email");
         }
+        Citations.Cited known = citations.draw(chance);
+        if (known != null) {
+            return citation(label, known.post(), known.year(), known.number());
+        }
         Post cited = chance.percent(45) ? post : chance.percent(25) ? Post.STATE : Post.busy(chance);
         boolean own = cited.name().equals(post.name());
         boolean earlier = chance.percent(15) || own && number < 3;
@@ -83,9 +89,12 @@ final class ReferenceLine {
         if (own && !earlier && cited == Post.STATE) {
             serial = chance.between(1, number - 1);
         }
-        int year = ownYear - (earlier ? 1 : 0);
+        return citation(label, cited, ownYear - (earlier ? 1 : 0), serial);
+    }
+
+    private Reference citation(@Nullable String label, Post cited, int year, int serial) {
         String written = pad(serial, chance.of(List.of(1, 1, 4, 5, 6)));
-        String text = (earlier ? twoDigits(year % 100) + " " : "") + cited.name() + " " + written;
+        String text = (year == ownYear ? "" : twoDigits(year % 100) + " ") + cited.name() + " " + written;
         String id = twoDigits(year % 100) + cited.key() + serial;
         return new Reference(label, text, id, "telegram");
     }

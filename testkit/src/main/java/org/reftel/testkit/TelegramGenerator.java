@@ -41,7 +41,7 @@ public final class TelegramGenerator {
 
     /** The telegram at an index, from 0. */
     public InventedTelegram telegram(long index) {
-        Chance chance = chance(index);
+        Chance chance = chance(seed, index);
         Era era = era(chance);
         LocalDateTime sent = date(era, chance).atTime(chance.below(24), chance.below(60));
         return new TelegramWriter(chance, era, sent, bodyLength(chance)).write();
@@ -49,16 +49,16 @@ public final class TelegramGenerator {
 
     /** The telegram at an index, in a given form. */
     public InventedTelegram telegram(long index, Era era) {
-        Chance chance = chance(index);
+        Chance chance = chance(seed, index);
         LocalDateTime sent = date(era, chance).atTime(chance.below(24), chance.below(60));
         return new TelegramWriter(chance, era, sent, bodyLength(chance)).write();
     }
 
-    private Chance chance(long index) {
+    static Chance chance(long seed, long index) {
         return new Chance(seed * 0x9E3779B97F4A7C15L + index * 0xD1342543DE82EF95L);
     }
 
-    private static Era era(Chance chance) {
+    static Era era(Chance chance) {
         int draw = chance.below(1000);
         if (draw < 15) {
             return Era.EARLY;
@@ -76,7 +76,7 @@ public final class TelegramGenerator {
         return Era.WIRE;
     }
 
-    private static LocalDate date(Era era, Chance chance) {
+    static LocalDate date(Era era, Chance chance) {
         int year = switch (era) {
             case EARLY -> chance.between(1966, 1971);
             case ARCHIVES -> chance.between(1973, 1979);
@@ -88,9 +88,11 @@ public final class TelegramGenerator {
     }
 
     private int bodyLength(Chance chance) {
-        if (size == Size.BRIEF) {
-            return chance.between(200, 1300);
-        }
+        return size == Size.BRIEF ? chance.between(200, 1300) : fullLength(chance);
+    }
+
+    /** Of a body, in characters: some 6,000 with a long tail. */
+    static int fullLength(Chance chance) {
         int length = chance.between(800, 6600);
         if (chance.percent(20)) {
             length += chance.below(10_000);

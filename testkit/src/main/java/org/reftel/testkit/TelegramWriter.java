@@ -30,17 +30,27 @@ final class TelegramWriter {
 
     private final Post post;
     private final int number;
+    private final Citations citations;
     private final String classification;
     private final boolean modern;
 
     TelegramWriter(Chance chance, Era era, LocalDateTime sent, int bodyLength) {
+        this(chance, era, sent, bodyLength, chance.percent(7) ? Post.STATE : Post.busy(chance), 0, Citations.NONE);
+    }
+
+    /**
+     * @param number 0 for any
+     * @param citations which telegrams are there to be cited
+     */
+    TelegramWriter(
+            Chance chance, Era era, LocalDateTime sent, int bodyLength, Post post, int number, Citations citations) {
         this.chance = chance;
         this.era = era;
         this.sent = sent;
         this.bodyLength = bodyLength;
-        this.post = chance.percent(7) ? Post.STATE : Post.busy(chance);
-        this.number =
-                post == Post.STATE ? chance.between(900, 190_000) : chance.between(1, sent.getDayOfYear() * 9 + 9);
+        this.post = post;
+        this.number = number > 0 ? number : anyNumber();
+        this.citations = citations;
         this.modern = era.compareTo(Era.NINETIES) >= 0;
         this.classification = classification();
     }
@@ -82,7 +92,8 @@ final class TelegramWriter {
         String mark = subjectMarking == null ? "" : "(" + subjectMarking + ") ";
         sheet.wrap((modern || chance.percent(70) ? "SUBJECT: " : "SUBJ: ") + mark + subject, "");
         sheet.blank();
-        List<Reference> references = new ReferenceLine(chance, post, number, sent.getYear(), modern).write(sheet);
+        List<Reference> references =
+                new ReferenceLine(chance, post, number, sent.getYear(), modern, citations).write(sheet);
         ClassifiedBy classifiedBy = secrecy.classifiedBy(sheet);
 
         BodyWriter body = new BodyWriter(chance, sheet, era, classification, captions.contains("NOFORN"));
@@ -127,6 +138,10 @@ final class TelegramWriter {
                 body.headings(),
                 body.signature());
         return new InventedTelegram(headerText, sheet.toString(), truth);
+    }
+
+    private int anyNumber() {
+        return post == Post.STATE ? chance.between(900, 190_000) : chance.between(1, sent.getDayOfYear() * 9 + 9);
     }
 
     private String classification() {

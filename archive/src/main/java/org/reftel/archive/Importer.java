@@ -314,6 +314,7 @@ public final class Importer implements AutoCloseable {
         if (commitsSinceIndex >= COMMITS_AN_INDEX_COMMIT || last && commitsSinceIndex > 0) {
             journal.phase("making the index durable");
             registrar.commitIndex(holdings);
+            journal.phase("");
             commitsSinceIndex = 0;
         }
     }

@@ -168,6 +168,7 @@ public final class Keeper implements AutoCloseable {
         feed.put(List.copyOf(keys), holdings);
         feed.await();
         index.commit(last);
+        journal.phase("");
     }
 
     static TelegramIndex openIndex(ArchiveFolder folder) {

@@ -67,13 +67,9 @@ final class Progress implements Journal, AutoCloseable {
                 + ". Please report this with the file; the rest is still read.");
     }
 
+    /** Erases the bar. */
     @Override
-    public void close() {
-        end();
-    }
-
-    /** Erases the bar; none is painted any more. */
-    synchronized void end() {
+    public synchronized void close() {
         closed = true;
         if (painter != null) {
             painter.interrupt();

@@ -1,7 +1,9 @@
 package org.reftel.archive;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,15 @@ public final class Archive implements Holdings, AutoCloseable {
 
     /** The telegrams that answer a query, by their keys alone. */
     public IndexAnswer find(SearchRequest request, Reader reader) {
-        return index.search(request, reader);
+        IndexAnswer answer = index.search(request, reader);
+        return new IndexAnswer(
+                answer.total(),
+                answer.found(),
+                answer.next(),
+                answer.facets(),
+                answer.suggestions(),
+                notes(answer.notes(), answer.sequence(), reader),
+                answer.sequence());
     }
 
     /**
@@ -104,7 +114,26 @@ public final class Archive implements Holdings, AutoCloseable {
      * @param passages how many paragraphs of each, at most
      */
     public SearchAnswer search(SearchRequest request, int passages, Reader reader) {
-        return search.search(request, passages, reader);
+        SearchAnswer answer = search.search(request, passages, reader);
+        return new SearchAnswer(
+                answer.total(),
+                answer.hits(),
+                answer.next(),
+                answer.facets(),
+                answer.suggestions(),
+                notes(answer.notes(), index.committedSequence(), reader));
+    }
+
+    /** The notes to an answer, and, where the index lags behind the catalogue, that it does. */
+    private List<String> notes(List<String> notes, long indexed, Reader reader) {
+        long behind = catalogue.lastSequence() - indexed;
+        if (behind <= 0 || !reader.seesEverything()) {
+            return notes;
+        }
+        List<String> more = new ArrayList<>(notes);
+        more.add("The last " + behind + " witnesses are not in the index yet, because an import is running or was broken"
+                + " off. The next import brings the index up to date.");
+        return List.copyOf(more);
     }
 
     /** Which telegram is meant by an id in whatever form a person writes it. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.identity.NearNumbers;
@@ -66,9 +65,13 @@ final class Finder {
         Set<Integer> numbers = NearNumbers.of(id.number());
         for (String post : id.posts()) {
             for (int number : numbers) {
-                if (id.year() > 0 && offers.size() < MOST_OFFERS) {
-                    HeldTelegram held = catalogue.held(HoldingKey.of(new TelegramId(id.year(), post, number)));
-                    offer(held, "the number differs by a digit", offers);
+                if (offers.size() == MOST_OFFERS) {
+                    return;
+                }
+                for (HeldTelegram held : catalogue.numbered(post, number)) {
+                    if (id.year() == 0 || id.year() == year(held)) {
+                        offer(held, "the number differs by a digit", offers);
+                    }
                 }
             }
         }
@@ -84,8 +87,8 @@ final class Finder {
         }
     }
 
-    private static void offer(@Nullable HeldTelegram held, String why, Map<HoldingKey, Offer> offers) {
-        if (held != null && offers.size() < MOST_OFFERS) {
+    private static void offer(HeldTelegram held, String why, Map<HoldingKey, Offer> offers) {
+        if (offers.size() < MOST_OFFERS) {
             offers.putIfAbsent(held.key(), new Offer(held.key(), why, held.sent(), held.subject()));
         }
     }

@@ -10,6 +10,6 @@ public interface ImportJournal {
 
     void trouble(Entry.Trouble trouble);
 
-    /** What is done beyond reading: {@code making the index durable}. */
+    /** What is done beyond reading: {@code making the index durable}; empty where that has ended. */
     void phase(String what);
 }

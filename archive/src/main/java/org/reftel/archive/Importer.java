@@ -30,7 +30,9 @@ public final class Importer implements AutoCloseable {
     private static final long COPIES_A_COMMIT = Long.getLong("reftel.copiesACommit", 8_000);
 
     private static final long BYTES_A_COMMIT = 64 << 20;
-    private static final long COMMITS_AN_INDEX_COMMIT = 8;
+    /** Seldom, because reading stands still meanwhile; what the index lacks after a kill is read again from the copies. */
+    private static final long COMMITS_AN_INDEX_COMMIT = 16;
+
     private static final long FAREWELL_SECONDS = 60;
 
     private final Packs packs;
@@ -312,6 +314,7 @@ public final class Importer implements AutoCloseable {
         if (commitsSinceIndex >= COMMITS_AN_INDEX_COMMIT || last && commitsSinceIndex > 0) {
             journal.phase("making the index durable");
             registrar.commitIndex(holdings);
+            journal.phase("");
             commitsSinceIndex = 0;
         }
     }

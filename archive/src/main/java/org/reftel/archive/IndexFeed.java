@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.access.Reader;
 import org.reftel.archive.search.TelegramIndex;
 
 /** Puts holdings into the index on several threads, and knows when all have been put. For one thread. */
@@ -23,11 +24,27 @@ final class IndexFeed {
 
     /** Puts holdings, sooner or later; of each key one until the next {@link #await}. */
     void put(List<Holding> holdings) {
+        run(() -> holdings.forEach(index::put));
+    }
+
+    /** Reads holdings, and puts them, likewise. */
+    void put(List<HoldingKey> keys, Holdings holdings) {
+        run(() -> {
+            for (HoldingKey key : keys) {
+                Holding holding = holdings.holding(key, Reader.everything());
+                if (holding != null) {
+                    index.put(holding);
+                }
+            }
+        });
+    }
+
+    private void run(Runnable task) {
         room.acquireUninterruptibly();
         throwFailure();
         workers.execute(() -> {
             try {
-                holdings.forEach(index::put);
+                task.run();
             } catch (Throwable failed) {
                 failure.compareAndSet(null, failed);
             } finally {

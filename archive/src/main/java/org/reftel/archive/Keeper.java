@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.search.LuceneIndex;
@@ -22,7 +21,6 @@ import org.reftel.archive.witness.Packs;
  */
 public final class Keeper implements AutoCloseable {
     private static final int KEYS_A_TASK = 64;
-    private static final int TASKS_UNDER_WAY = 16;
 
     private final ArchiveFolder folder;
     private final CopyReading reading;
@@ -158,32 +156,19 @@ public final class Keeper implements AutoCloseable {
             return;
         }
         journal.phase("putting into the index what an earlier run left out");
-        Conveyor<List<HoldingKey>, Integer> conveyor = new Conveyor<>(
-                workers,
-                TASKS_UNDER_WAY,
-                keys -> {
-                    for (HoldingKey key : keys) {
-                        Holding holding = holdings.holding(key, Reader.everything());
-                        if (holding != null) {
-                            index.put(holding);
-                        }
-                    }
-                    return keys.size();
-                },
-                _ -> {});
+        IndexFeed feed = new IndexFeed(index, workers);
         List<HoldingKey> keys = new ArrayList<>();
         catalogue.changedSince(indexed, key -> {
             keys.add(key);
             if (keys.size() == KEYS_A_TASK) {
-                conveyor.give(List.copyOf(keys), 1);
+                feed.put(List.copyOf(keys), holdings);
                 keys.clear();
             }
         });
-        if (!keys.isEmpty()) {
-            conveyor.give(List.copyOf(keys), 1);
-        }
-        conveyor.finish();
+        feed.put(List.copyOf(keys), holdings);
+        feed.await();
         index.commit(last);
+        journal.phase("");
     }
 
     static TelegramIndex openIndex(ArchiveFolder folder) {

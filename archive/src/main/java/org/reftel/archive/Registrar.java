@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.identity.Argument;
 import org.reftel.archive.search.TelegramIndex;
@@ -18,6 +17,8 @@ import org.reftel.core.telegram.Telegram;
  * into being, at an import as at a rebuild. For one thread.
  */
 final class Registrar {
+    private static final int KEYS_A_TASK = 64;
+
     private final CatalogueWriter catalogue;
     private final TelegramIndex index;
     private final IndexFeed feed;
@@ -77,11 +78,9 @@ final class Registrar {
     void commitIndex(Holdings holdings) {
         feed();
         feed.await();
-        for (HoldingKey key : grown) {
-            Holding holding = holdings.holding(key, Reader.everything());
-            if (holding != null) {
-                feed.put(List.of(holding));
-            }
+        List<HoldingKey> keys = List.copyOf(grown);
+        for (int from = 0; from < keys.size(); from += KEYS_A_TASK) {
+            feed.put(keys.subList(from, Math.min(from + KEYS_A_TASK, keys.size())), holdings);
         }
         grown.clear();
         feed.await();

@@ -68,7 +68,6 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         try {
             ImportSummary summary = bring();
-            tell(summary);
             return summary.troubles() > 0 ? ExitCode.INPUT : ExitCode.OK;
         } catch (ArchiveException failed) {
             surroundings.err().println("reftel: " + failed.getMessage());
@@ -87,7 +86,10 @@ final class ImportCommand implements Callable<Integer> {
             } catch (Enough stopped) {
                 // The importer says why it wants no more when it is asked to finish.
             }
-            return importer.finish();
+            ImportSummary summary = importer.finish();
+            progress.end();
+            tell(summary);
+            return summary;
         }
     }
 

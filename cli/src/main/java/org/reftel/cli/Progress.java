@@ -67,9 +67,13 @@ final class Progress implements Journal, AutoCloseable {
                 + ". Please report this with the file; the rest is still read.");
     }
 
-    /** Erases the bar. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        end();
+    }
+
+    /** Erases the bar; none is painted any more. */
+    synchronized void end() {
         closed = true;
         if (painter != null) {
             painter.interrupt();

@@ -33,7 +33,7 @@ class DocumentsTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.reftel.core", "org.reftel.copies");
+            .importPackages("org.reftel.core", "org.reftel.copies", "org.reftel.archive");
 
     @Test
     void everyLinkLeadsSomewhere() throws Exception {

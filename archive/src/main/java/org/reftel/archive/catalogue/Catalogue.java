@@ -168,32 +168,12 @@ public final class Catalogue implements AutoCloseable {
         return held("where post = ? and serial = ? order by year", post, serial);
     }
 
-    /** The holdings of a post and year, of which numbers lie in a range. */
-    public List<HeldTelegram> numbered(String post, int year, int from, int to) {
-        return held("where post = ? and year = ? and serial between ? and ? order by serial", post, year, from, to);
-    }
-
     /** The holdings that some evidence gives this id, although they are known under another. */
     public List<HeldTelegram> claimed(String id) {
         return held(
                 "where number in (select w.holding from claims c join witnesses w on w.sequence = c.witness"
                         + " where c.id = ?) order by key",
                 id);
-    }
-
-    /** How many telegrams are held of each post of which there is one. */
-    public Map<String, Integer> posts() {
-        return ask(connection -> {
-            Map<String, Integer> posts = new LinkedHashMap<>();
-            try (PreparedStatement query = connection.prepareStatement(
-                            "select post, count(*) from holdings where post is not null group by post order by post");
-                    ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    posts.put(row.getString(1), row.getInt(2));
-                }
-            }
-            return posts;
-        });
     }
 
     private List<HeldTelegram> held(String where, Object... parameters) {

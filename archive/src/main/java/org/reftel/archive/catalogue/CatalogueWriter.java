@@ -36,16 +36,18 @@ public final class CatalogueWriter implements AutoCloseable {
     private final List<Insert> inserts = new ArrayList<>();
     private final Map<String, Long> paths = new HashMap<>();
 
+    /** Holdings that wait to be inserted. */
+    private final Map<HoldingKey, Long> waitingHoldings = new HashMap<>();
+
+    private final Insert holdings;
     private final Insert copies;
     private final Insert places;
     private final Insert witnesses;
     private final Insert claims;
     private final Insert reftels;
-    private final Insert tags;
     private final Insert findings;
     private final PreparedStatement copyBySha;
     private final PreparedStatement holdingByKey;
-    private final PreparedStatement insertHolding;
     private final PreparedStatement updateHolding;
     private final PreparedStatement witnessesOfHolding;
     private final PreparedStatement pathByName;
@@ -95,16 +97,15 @@ public final class CatalogueWriter implements AutoCloseable {
     private CatalogueWriter(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
+        holdings = insert("insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
         copies = insert("insert into copies values (?,?,?,?,?,?,?,?)");
         places = insert("insert into places values (?,?,?,?)");
-        witnesses = insert("insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        witnesses = insert("insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         claims = insert("insert into claims values (?,?,?)");
         reftels = insert("insert into reftels values (?,?,?,?,?,?)");
-        tags = insert("insert into tags values (?,?,?)");
         findings = insert("insert into findings values (?,?,?,?,?,?,?)");
         copyBySha = connection.prepareStatement("select number from copies where sha256 = ?");
         holdingByKey = connection.prepareStatement("select number from holdings where key = ?");
-        insertHolding = connection.prepareStatement("insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
         updateHolding = connection.prepareStatement("update holdings set year=?, post=?, serial=?, sent=?, sender=?,"
                 + " classification=?, subject=?, principal=? where number=?");
         witnessesOfHolding = connection.prepareStatement(
@@ -307,6 +308,10 @@ public final class CatalogueWriter implements AutoCloseable {
     }
 
     private @Nullable Long holding(HoldingKey key) throws SQLException {
+        Long waiting = waitingHoldings.get(key);
+        if (waiting != null) {
+            return waiting;
+        }
         holdingByKey.setString(1, key.text());
         try (ResultSet result = holdingByKey.executeQuery()) {
             return result.next() ? result.getLong(1) : null;
@@ -314,16 +319,18 @@ public final class CatalogueWriter implements AutoCloseable {
     }
 
     private void insertHolding(long number, HoldingKey key, long sequence, Telegram telegram) throws SQLException {
-        insertHolding.setLong(1, number);
-        insertHolding.setString(2, key.text());
-        describe(insertHolding, 3, key, telegram);
-        insertHolding.setLong(10, sequence);
-        insertHolding.executeUpdate();
+        PreparedStatement row = holdings.statement;
+        row.setLong(1, number);
+        row.setString(2, key.text());
+        describe(row, 3, key, telegram);
+        row.setLong(10, sequence);
+        holdings.add();
+        waitingHoldings.put(key, number);
     }
 
-    private static void describe(PreparedStatement row, int first, @Nullable HoldingKey key, Telegram telegram)
+    private static void describe(PreparedStatement row, int first, HoldingKey key, Telegram telegram)
             throws SQLException {
-        TelegramId id = key == null ? telegram.id() : key.id();
+        TelegramId id = key.id();
         integer(row, first, id == null ? null : (long) id.year());
         row.setString(first + 1, id == null ? null : id.post());
         integer(row, first + 2, id == null ? null : (long) id.number());
@@ -336,6 +343,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** A further witness; returns the earlier one of the same publisher that it differs from, null where there is none. */
     private @Nullable Long further(long holding, long sequence, Telegram telegram, Argument argument)
             throws SQLException {
+        runHoldings();
         witnesses.run();
         witnessesOfHolding.setLong(1, holding);
         String publisher = telegram.statement().publisher();
@@ -392,8 +400,9 @@ public final class CatalogueWriter implements AutoCloseable {
         Integer section = telegram.head().section();
         integer(row, 11, section == null ? null : section.longValue());
         row.setInt(12, telegram.head().sections());
-        row.setInt(13, telegram.body().paragraphs().size());
-        row.setInt(14, telegram.source().length());
+        row.setString(13, jsonList(telegram.head().tags()));
+        row.setInt(14, telegram.body().paragraphs().size());
+        row.setInt(15, telegram.source().length());
         witnesses.add();
     }
 
@@ -415,16 +424,6 @@ public final class CatalogueWriter implements AutoCloseable {
             row.setString(5, reftel.kind().json());
             row.setString(6, id == null ? null : id.toString());
             reftels.add();
-        }
-        position = 0;
-        for (Reading<String> tag : telegram.head().tags()) {
-            String value = Reading.valueOf(tag);
-            if (value != null) {
-                tags.statement.setLong(1, sequence);
-                tags.statement.setInt(2, position++);
-                tags.statement.setString(3, value);
-                tags.add();
-            }
         }
         position = 0;
         for (Finding finding : telegram.findings()) {
@@ -472,7 +471,13 @@ public final class CatalogueWriter implements AutoCloseable {
         return number;
     }
 
+    private void runHoldings() throws SQLException {
+        holdings.run();
+        waitingHoldings.clear();
+    }
+
     private void runInserts() throws SQLException {
+        runHoldings();
         for (Insert insert : inserts) {
             insert.run();
         }
@@ -494,6 +499,26 @@ public final class CatalogueWriter implements AutoCloseable {
     private static @Nullable String sent(Telegram telegram) {
         var sent = telegram.sent();
         return sent == null ? null : sent.toString();
+    }
+
+    /** {@code ["PREL","KZ"]}. */
+    private static String jsonList(List<Reading<String>> values) {
+        StringBuilder json = new StringBuilder("[");
+        for (Reading<String> reading : values) {
+            String value = Reading.valueOf(reading);
+            if (value != null) {
+                json.append(json.length() > 1 ? ",\"" : "\"");
+                for (int i = 0; i < value.length(); i++) {
+                    char c = value.charAt(i);
+                    if (c == '"' || c == '\\') {
+                        json.append('\\');
+                    }
+                    json.append(c < ' ' ? ' ' : c);
+                }
+                json.append('"');
+            }
+        }
+        return json.append(']').toString();
     }
 
     private static int section(@Nullable Integer section) {

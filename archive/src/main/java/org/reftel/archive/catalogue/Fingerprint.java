@@ -25,7 +25,6 @@ public final class Fingerprint {
         TABLES.put("witnesses", "select * from witnesses order by sequence");
         TABLES.put("claims", "select * from claims order by witness, evidence");
         TABLES.put("reftels", "select * from reftels order by witness, position");
-        TABLES.put("tags", "select * from tags order by witness, position");
         TABLES.put("findings", "select * from findings order by witness, position");
         TABLES.put("decisions", "select * from decisions order by number");
         TABLES.put("troubles", "select number, path, position, kind, message, remedy from troubles order by number");

@@ -95,9 +95,9 @@ public record WrittenId(int year, List<String> posts, int number) {
         for (Post post : manual.byNickname(name)) {
             posts.add(post.name());
         }
-        Post repaired = manual.repaired(name);
-        if (repaired != null) {
-            posts.add(repaired.name());
+        Post unglued = manual.repaired(name);
+        if (unglued != null && cited.endsWith(unglued.name())) {
+            posts.add(unglued.name());
         }
         posts.add(cited);
         return List.copyOf(posts);

@@ -25,10 +25,10 @@ import org.reftel.archive.ArchiveException;
 public final class Packs implements AutoCloseable {
     private static final byte[] MARK = {'R', 'E', 'F', 'T', 'E', 'L', 'P', '1'};
     /** Small copies share a block up to this size, so that they compress well; a larger copy has one of its own. */
-    private static final int BLOCK = 128 << 10;
+    private static final int BLOCK = 64 << 10;
 
     private static final long PACK = 1L << 30;
-    private static final int CACHED_BLOCKS = 96;
+    private static final int CACHED_BLOCKS = 128;
     private static final int LARGEST_CACHED = 1 << 20;
 
     private final Path folder;

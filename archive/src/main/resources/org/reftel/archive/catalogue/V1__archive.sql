@@ -68,6 +68,7 @@ create table witnesses (
   sent       text,
   section    integer,
   sections   integer not null,
+  tags       text    not null,       -- a JSON list, as written: ["PREL","KZ"]; see the view tags
   paragraphs integer not null,
   characters integer not null
 );
@@ -94,13 +95,6 @@ create table reftels (
   primary key (witness, position)
 ) without rowid;
 create index reftels_by_id on reftels (id) where id is not null;
-
-create table tags (
-  witness  integer not null references witnesses,
-  position integer not null,
-  tag      text    not null,
-  primary key (witness, position)
-) without rowid;
 
 -- What was odd in reading.
 create table findings (
@@ -142,8 +136,12 @@ create table troubles (
 
 create view telegrams as
 select h.key as id, h.year, h.post, h.serial, h.sent, h.sender, h.classification, h.subject, h.witnesses,
-       (select group_concat(t.tag, ' ') from tags t where t.witness = h.principal) as tags
-from holdings h;
+       (select group_concat(t.value, ' ') from json_each(w.tags) t) as tags
+from holdings h join witnesses w on w.sequence = h.principal;
+
+create view tags as
+select h.key as id, t.value as tag, h.sent
+from holdings h join witnesses w on w.sequence = h.principal, json_each(w.tags) t;
 
 create view evidence as
 select h.key as id, w.sequence, w.kind, w.publisher, w.stated_id, w.released, w.sent, w.section, w.sections, w.earlier,

@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
@@ -17,6 +16,8 @@ import org.reftel.core.manual.Post;
 final class FacetCounts {
     private static final List<FacetKind> SINGLE = List.of(FacetKind.POST, FacetKind.CLASS, FacetKind.PRECEDENCE);
     private static final List<FacetKind> MULTIPLE = List.of(FacetKind.TAG, FacetKind.CAPTION, FacetKind.SIGNER);
+    private static final Comparator<Facet.Count> LAST_FIRST = Comparator.comparingInt(Facet.Count::telegrams)
+            .thenComparing(Facet.Count::value, Comparator.reverseOrder());
     private static final int MONTHS = 12 * 3000;
 
     private final Map<FacetKind, Values> dictionaries;
@@ -84,8 +85,8 @@ final class FacetCounts {
             facets.add(
                     switch (kind) {
                         case YEAR, MONTH -> times(kind);
-                        case COUNTRY -> largest(kind, countries(), most);
-                        default -> largest(kind, named(kind), most);
+                        case COUNTRY -> countries(most);
+                        default -> largest(kind, most);
                     });
         }
         return facets;
@@ -103,50 +104,68 @@ final class FacetCounts {
     }
 
     private Facet times(FacetKind kind) {
-        Map<String, Integer> times = new TreeMap<>();
-        for (int month = 0; month < months.length; month++) {
-            if (months[month] > 0) {
-                String value = kind == FacetKind.YEAR
-                        ? String.format(Locale.ROOT, "%04d", month / 12)
-                        : String.format(Locale.ROOT, "%04d-%02d", month / 12, month % 12 + 1);
-                times.merge(value, months[month], Integer::sum);
-            }
-        }
-        List<Facet.Count> list = new ArrayList<>();
-        times.forEach((value, count) -> list.add(new Facet.Count(value, count)));
-        return new Facet(kind, list, 0);
-    }
-
-    private Map<String, Integer> named(FacetKind kind) {
-        Map<String, Integer> named = new HashMap<>();
-        int[] of = counts.get(kind);
-        Values dictionary = dictionaries.get(kind);
-        if (of != null && dictionary != null) {
-            for (int i = 0; i < of.length; i++) {
-                if (of[i] > 0) {
-                    named.put(dictionary.value(i), of[i]);
+        List<Facet.Count> times = new ArrayList<>();
+        for (int year = 0; year < MONTHS / 12; year++) {
+            int ofYear = 0;
+            for (int month = 0; month < 12; month++) {
+                int count = months[year * 12 + month];
+                ofYear += count;
+                if (count > 0 && kind == FacetKind.MONTH) {
+                    times.add(new Facet.Count(padded(year, 1000) + "-" + padded(month + 1, 10), count));
                 }
             }
-        }
-        return named;
-    }
-
-    private Map<String, Integer> countries() {
-        Map<String, Integer> countries = new HashMap<>();
-        named(FacetKind.POST).forEach((name, count) -> {
-            Post post = Manual.standard().posts().byName(name);
-            if (post != null && post.country() != null) {
-                countries.merge(post.country(), count, Integer::sum);
+            if (ofYear > 0 && kind == FacetKind.YEAR) {
+                times.add(new Facet.Count(padded(year, 1000), ofYear));
             }
-        });
-        return countries;
+        }
+        return new Facet(kind, times, 0);
     }
 
-    private static Facet largest(FacetKind kind, Map<String, Integer> named, int most) {
+    private static String padded(int number, int least) {
+        StringBuilder digits = new StringBuilder(4);
+        for (int i = least; i > number && i > 1; i /= 10) {
+            digits.append('0');
+        }
+        return digits.append(number).toString();
+    }
+
+    /** The most frequent values; equal ones in the order of their letters. */
+    private Facet largest(FacetKind kind, int most) {
+        int[] of = counts.getOrDefault(kind, new int[0]);
+        Values dictionary = dictionaries.get(kind);
+        PriorityQueue<Facet.Count> first = new PriorityQueue<>(LAST_FIRST);
+        int values = 0;
+        for (int i = 0; i < of.length && dictionary != null; i++) {
+            if (of[i] == 0) {
+                continue;
+            }
+            values++;
+            if (first.size() < most) {
+                first.add(new Facet.Count(dictionary.value(i), of[i]));
+            } else if (of[i] >= first.element().telegrams()) {
+                first.add(new Facet.Count(dictionary.value(i), of[i]));
+                first.remove();
+            }
+        }
+        List<Facet.Count> list = new ArrayList<>(first);
+        list.sort(LAST_FIRST.reversed());
+        return new Facet(kind, list, values - list.size());
+    }
+
+    private Facet countries(int most) {
+        Map<String, Integer> countries = new HashMap<>();
+        int[] of = counts.getOrDefault(FacetKind.POST, new int[0]);
+        Values dictionary = dictionaries.get(FacetKind.POST);
+        for (int i = 0; i < of.length && dictionary != null; i++) {
+            Post post = of[i] == 0 ? null : Manual.standard().posts().byName(dictionary.value(i));
+            if (post != null && post.country() != null) {
+                countries.merge(post.country(), of[i], Integer::sum);
+            }
+        }
         List<Facet.Count> list = new ArrayList<>();
-        named.forEach((value, count) -> list.add(new Facet.Count(value, count)));
-        list.sort(Comparator.comparingInt(Facet.Count::telegrams).reversed().thenComparing(Facet.Count::value));
+        countries.forEach((value, count) -> list.add(new Facet.Count(value, count)));
+        list.sort(LAST_FIRST.reversed());
         int shown = Math.min(most, list.size());
-        return new Facet(kind, list.subList(0, shown), list.size() - shown);
+        return new Facet(FacetKind.COUNTRY, list.subList(0, shown), list.size() - shown);
     }
 }

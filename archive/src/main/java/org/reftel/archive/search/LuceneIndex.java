@@ -55,6 +55,9 @@ public final class LuceneIndex implements TelegramIndex {
     private static final String SEQUENCE = "sequence";
     private static final double MEMORY_MB = 192;
     private static final int SEGMENTS_PER_TIER = 8;
+    /** How long a process may not see what another one committed. */
+    private static final long STALE_NANOS = 250_000_000;
+
     private static final int KEY_BITS = 1 << 24;
 
     private final Path folder;
@@ -70,6 +73,8 @@ public final class LuceneIndex implements TelegramIndex {
 
     private final @Nullable DirectoryReader before;
     private @Nullable DirectoryReader current;
+    /** When it was last seen whether there is a newer commit, in nanoseconds of the system's timer. */
+    private long lookedAt;
 
     private LuceneIndex(
             Path folder, Directory directory, @Nullable IndexWriter writer, @Nullable DirectoryReader before) {
@@ -162,6 +167,9 @@ public final class LuceneIndex implements TelegramIndex {
             to.commit();
         } catch (IOException e) {
             throw unwritable(e);
+        }
+        synchronized (this) {
+            lookedAt = System.nanoTime() - STALE_NANOS - 1;
         }
     }
 
@@ -324,7 +332,9 @@ public final class LuceneIndex implements TelegramIndex {
             DirectoryReader reader = current;
             if (reader == null) {
                 reader = DirectoryReader.open(directory);
-            } else {
+                lookedAt = System.nanoTime();
+            } else if (System.nanoTime() - lookedAt > STALE_NANOS) {
+                lookedAt = System.nanoTime();
                 DirectoryReader newer = DirectoryReader.openIfChanged(reader);
                 if (newer != null) {
                     reader.decRef();

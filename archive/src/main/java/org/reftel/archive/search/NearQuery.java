@@ -1,7 +1,6 @@
 package org.reftel.archive.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -166,55 +165,81 @@ final class NearQuery extends Query {
 
     /** Where the words of a document stand. */
     private final class Places {
+        private static final int FEW = 16;
+
         private final LeafReaderContext leaf;
         private final Map<String, @Nullable PostingsEnum> postings = new HashMap<>();
-        private final int[][] starts = new int[operands.size()][];
-        private final int[][] ends = new int[operands.size()][];
+        /** For each operand, the starts of its places, in order if it is one word, and their lengths. */
+        private final int[][] starts = new int[operands.size()][FEW];
+
+        private final int[][] lengths = new int[operands.size()][FEW];
+        private final int[] counts = new int[operands.size()];
+        private final int[] chosen = new int[operands.size()];
+        private final boolean twoWords;
+        private int[] firsts = new int[FEW];
         private int longest; // all operands together
 
         Places(LeafReaderContext leaf) {
             this.leaf = leaf;
+            boolean words = operands.size() == 2;
             for (Operand operand : operands) {
                 longest += operand.runs().stream()
                         .mapToInt(run -> run.words().size())
                         .max()
                         .orElse(0);
+                words &= operand.runs().stream().allMatch(run -> run.words().size() == 1);
             }
+            this.twoWords = words;
         }
 
         boolean areNear(int doc) throws IOException {
             for (int i = 0; i < starts.length; i++) {
                 find(doc, i);
-                if (starts[i].length == 0) {
+                if (counts[i] == 0) {
                     return false;
                 }
             }
-            return choose(0, Integer.MAX_VALUE, 0, 0, new int[starts.length]);
+            return twoWords ? haveNeighbours() : choose(0, Integer.MAX_VALUE, 0, 0);
         }
 
-        private boolean choose(int operand, int from, int to, int taken, int[] chosen) {
+        /** For two operands of one word each: whether places of the one and the other lie near enough. */
+        private boolean haveNeighbours() {
+            for (int i = 0; i < counts[0]; i++) {
+                int first = starts[0][i];
+                for (int k = 0; k < counts[1]; k++) {
+                    int apart = Math.abs(starts[1][k] - first) - 1;
+                    if (apart >= 0 && apart <= words) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean choose(int operand, int from, int to, int taken) {
             if (operand == starts.length) {
                 return to - from - taken <= words;
             }
-            for (int place = 0; place < starts[operand].length; place++) {
+            for (int place = 0; place < counts[operand]; place++) {
                 int start = starts[operand][place];
-                int end = ends[operand][place];
+                int end = start + lengths[operand][place];
                 int first = Math.min(from, start);
                 int last = Math.max(to, end);
-                if (last - first - longest > words || overlaps(operand, start, end, chosen)) {
+                if (last - first - longest > words || overlaps(operand, start, end)) {
                     continue;
                 }
                 chosen[operand] = place;
-                if (choose(operand + 1, first, last, taken + end - start, chosen)) {
+                if (choose(operand + 1, first, last, taken + end - start)) {
                     return true;
                 }
             }
             return false;
         }
 
-        private boolean overlaps(int operand, int start, int end, int[] chosen) {
+        private boolean overlaps(int operand, int start, int end) {
             for (int i = 0; i < operand; i++) {
-                if (start < ends[i][chosen[i]] && starts[i][chosen[i]] < end) {
+                int other = starts[i][chosen[i]];
+                if (start < other + lengths[i][chosen[i]] && other < end) {
                     return true;
                 }
             }
@@ -222,42 +247,61 @@ final class NearQuery extends Query {
         }
 
         private void find(int doc, int operand) throws IOException {
-            List<int[]> found = new ArrayList<>();
+            counts[operand] = 0;
             for (Run run : operands.get(operand).runs()) {
                 int length = run.words().size();
-                for (int start : positions(doc, run.words().getFirst())) {
-                    boolean whole = true;
-                    for (int i = 1; i < length && whole; i++) {
-                        whole = Arrays.binarySearch(positions(doc, run.words().get(i)), start + i) >= 0;
-                    }
-                    if (whole) {
-                        found.add(new int[] {start, start + length});
+                int size = positions(doc, run.words().getFirst(), 0);
+                for (int i = 1; i < length && size > 0; i++) {
+                    size = keepFollowed(doc, run.words().get(i), size, i);
+                }
+                for (int i = 0; i < size; i++) {
+                    add(operand, firsts[i], length);
+                }
+            }
+        }
+
+        private void add(int operand, int start, int length) {
+            int count = counts[operand]++;
+            if (count == starts[operand].length) {
+                starts[operand] = Arrays.copyOf(starts[operand], count * 2);
+                lengths[operand] = Arrays.copyOf(lengths[operand], count * 2);
+            }
+            starts[operand][count] = start;
+            lengths[operand][count] = length;
+        }
+
+        /** Keeps of the first {@code size} places those that one of the words follows, so many places on. */
+        private int keepFollowed(int doc, List<String> ofWords, int size, int distance) throws IOException {
+            int all = positions(doc, ofWords, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                for (int k = size; k < all; k++) {
+                    if (firsts[k] == firsts[i] + distance) {
+                        firsts[kept++] = firsts[i];
+                        break;
                     }
                 }
             }
-            starts[operand] = found.stream().mapToInt(place -> place[0]).toArray();
-            ends[operand] = found.stream().mapToInt(place -> place[1]).toArray();
+            return kept;
         }
 
-        private int[] positions(int doc, List<String> ofWords) throws IOException {
-            int[] positions = new int[8];
-            int size = 0;
+        /** Writes where the words stand behind the first {@code size} places; how many places there are then. */
+        private int positions(int doc, List<String> ofWords, int size) throws IOException {
+            int count = size;
             for (String word : ofWords) {
                 PostingsEnum of = postings(word, doc);
                 if (of == null || of.docID() > doc || of.docID() < doc && of.advance(doc) != doc) {
                     continue;
                 }
                 int frequency = of.freq();
-                if (size + frequency > positions.length) {
-                    positions = Arrays.copyOf(positions, (size + frequency) * 2);
+                if (count + frequency > firsts.length) {
+                    firsts = Arrays.copyOf(firsts, (count + frequency) * 2);
                 }
                 for (int i = 0; i < frequency; i++) {
-                    positions[size++] = of.nextPosition();
+                    firsts[count++] = of.nextPosition();
                 }
             }
-            positions = Arrays.copyOf(positions, size);
-            Arrays.sort(positions);
-            return positions;
+            return count;
         }
 
         /** Positions can be read once a document only, so that a word that is asked for again is found again. */

@@ -43,11 +43,22 @@ final class ParagraphSimilarity extends Similarity {
 
     @Override
     public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
-        double idf = 0;
+        float rarity = 0;
         for (TermStatistics term : terms) {
-            idf += Math.log1p((collection.docCount() - term.docFreq() + 0.5) / (term.docFreq() + 0.5));
+            rarity += rarity(collection.docCount(), term.docFreq());
         }
-        return new Scorer((float) (boost * Math.max(idf, 0.01)));
+        return new Scorer(boost * rarity);
+    }
+
+    /** How much a word says that stands in so many of all parts. */
+    static float rarity(long parts, long with) {
+        return (float) Math.max(Math.log1p((parts - with + 0.5) / (with + 0.5)), 0.01);
+    }
+
+    /** The score of a part in which a word stands so often. */
+    static float score(float factor, float frequency, long norm) {
+        int n = (int) norm & 0xff;
+        return factor * WEIGHT_OF[n] * (frequency / (frequency + SATURATION_OF[n]));
     }
 
     private static final class Scorer extends SimScorer {
@@ -59,8 +70,7 @@ final class ParagraphSimilarity extends Similarity {
 
         @Override
         public float score(float frequency, long norm) {
-            int n = (int) norm & 0xff;
-            return factor * WEIGHT_OF[n] * (frequency / (frequency + SATURATION_OF[n]));
+            return ParagraphSimilarity.score(factor, frequency, norm);
         }
 
         @Override

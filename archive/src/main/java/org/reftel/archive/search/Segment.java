@@ -14,6 +14,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -37,6 +38,8 @@ final class Segment {
     /** How many telegrams come before each 64 documents. */
     private final int[] before;
 
+    private final int[] documents;
+    private final byte[] norms;
     private final int[] minutes;
     private final short[] months;
     private final Map<FacetKind, int[]> single = new EnumMap<>(FacetKind.class);
@@ -52,6 +55,12 @@ final class Segment {
             before[i] = count;
             count += Long.bitCount(bits[i]);
         }
+        documents = new int[count];
+        BitSetIterator all = new BitSetIterator(telegrams, count);
+        for (int i = 0; i < count; i++) {
+            documents[i] = all.nextDoc();
+        }
+        norms = readNorms(reader);
         minutes = new int[count];
         months = new short[count];
         readTimes(reader);
@@ -81,6 +90,16 @@ final class Segment {
     int ordinal(int document) {
         int word = document >>> 6;
         return before[word] + Long.bitCount(telegrams.getBits()[word] & ((1L << (document & 63)) - 1));
+    }
+
+    /** The document that a telegram is. */
+    int document(int ordinal) {
+        return documents[ordinal];
+    }
+
+    /** The weight and length of each document, as {@link ParagraphSimilarity} wrote them. */
+    byte[] norms() {
+        return norms;
     }
 
     /** When a telegram was sent, minutes since 1970; {@link #UNKNOWN} where nobody knows. */
@@ -119,6 +138,17 @@ final class Segment {
             documents.or(postings);
         }
         return documents;
+    }
+
+    private static byte[] readNorms(LeafReader reader) throws IOException {
+        byte[] norms = new byte[reader.maxDoc()];
+        NumericDocValues values = reader.getNormValues(Names.TEXT);
+        if (values != null) {
+            for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+                norms[doc] = (byte) values.longValue();
+            }
+        }
+        return norms;
     }
 
     private void readTimes(LeafReader reader) throws IOException {

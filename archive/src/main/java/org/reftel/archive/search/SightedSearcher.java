@@ -97,7 +97,7 @@ final class SightedSearcher extends IndexSearcher {
     }
 
     /** How many subjects and paragraphs may be seen. */
-    private long parts() throws IOException {
+    long parts() throws IOException {
         if (parts < 0) {
             long count = 0;
             for (LeafReaderContext leaf : getLeafContexts()) {

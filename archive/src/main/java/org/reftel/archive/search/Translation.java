@@ -164,6 +164,38 @@ final class Translation {
         return new WithPart(parts, segments);
     }
 
+    /** Telegrams in whose text a term stands: by the shorter way, where it is a few words. */
+    private Query withText(Clause.Term term) throws IOException {
+        WithWord.Parts parts = switch (term.field()) {
+            case SUBJECT -> WithWord.Parts.SUBJECTS;
+            case TEXT -> WithWord.Parts.PARAGRAPHS;
+            default -> WithWord.Parts.ANY;
+        };
+        List<WithWord.Form> forms = new ArrayList<>();
+        switch (term.form()) {
+            case WORD -> {
+                for (String form : Inflections.of(term.word())) {
+                    forms.add(new WithWord.Form(form, forms.isEmpty() ? 1 : OTHER_NUMBER));
+                }
+            }
+            case PHRASE -> {
+                if (term.words().size() > 1) {
+                    return withParts(restricted(text(term), term.field()));
+                }
+                forms.add(new WithWord.Form(term.word(), 1));
+            }
+            case PREFIX -> {
+                List<String> words = dictionary.beginning(Names.TEXT, term.word(), SCORED_WORDS);
+                if (words.size() > SCORED_WORDS) {
+                    return withParts(restricted(text(term), term.field()));
+                }
+                words.forEach(word -> forms.add(new WithWord.Form(word, 1)));
+            }
+            case FUZZY -> fuzzy(Names.TEXT, term).forEach(word -> forms.add(new WithWord.Form(word, 1)));
+        }
+        return new WithWord(forms, parts, segments, sight);
+    }
+
     private Query text(Clause.Term term) throws IOException {
         return switch (term.form()) {
             case WORD -> {

@@ -131,8 +131,9 @@ public final class Archive implements Holdings, AutoCloseable {
             return notes;
         }
         List<String> more = new ArrayList<>(notes);
-        more.add("The last " + behind + " witnesses are not in the index yet, because an import is running or was broken"
-                + " off. The next import brings the index up to date.");
+        more.add(
+                "The last " + behind + " witnesses are not in the index yet, because an import is running or was broken"
+                        + " off. The next import brings the index up to date.");
         return List.copyOf(more);
     }
 

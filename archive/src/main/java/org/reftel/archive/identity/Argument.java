@@ -1,12 +1,14 @@
 package org.reftel.archive.identity;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.WitnessKind;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
+import org.reftel.core.manual.Posts;
 import org.reftel.core.syntax.NodeKind;
 import org.reftel.core.syntax.SyntaxTree;
 import org.reftel.core.telegram.Dtg;
@@ -26,17 +28,24 @@ import org.reftel.core.text.FindingCode;
  */
 public record Argument(HoldingKey key, WitnessKind kind, Map<Evidence, TelegramId> claims) {
 
+    /** Stations count to 9999 and begin again. */
+    private static final int STATION_SERIALS = 10_000;
+
+    /** A hundred lines of 69 characters, and the heading. */
+    private static final int LONGEST_SECTION = 8_000;
+
     /** Argues from the publisher's id, the text's number, the date and the DE line. Pure. */
     public static Argument of(Telegram telegram) {
-        TelegramId id = telegram.id();
+        TelegramId stated = telegram.id();
+        TelegramId id = stated == null ? null : underName(stated);
         HoldingKey key = id == null
                 ? HoldingKey.ofText(telegram.source().slice(0, telegram.source().length()))
                 : HoldingKey.of(id);
         Map<Evidence, TelegramId> claims = new EnumMap<>(Evidence.class);
-        claim(Evidence.PUBLISHER, stated(telegram), id, claims);
+        claim(Evidence.PUBLISHER, publishers(telegram), id, claims);
         Mrn mrn = Reading.valueOf(telegram.head().mrn());
         claim(Evidence.TEXT, mrn == null || mrn.year() == 0 ? null : mrn.id(), id, claims);
-        claim(Evidence.STATION, ofStation(telegram), id, claims);
+        claim(Evidence.STATION, ofStation(telegram, id), id, claims);
         return new Argument(key, kind(telegram), claims);
     }
 
@@ -47,13 +56,28 @@ public record Argument(HoldingKey key, WitnessKind kind, Map<Evidence, TelegramI
         }
     }
 
-    private static @Nullable TelegramId stated(Telegram telegram) {
+    private static @Nullable TelegramId publishers(Telegram telegram) {
         String id = telegram.statement().id();
-        return id == null ? null : TelegramId.parse(lettersAndDigits(id));
+        TelegramId stated = id == null ? null : TelegramId.parse(lettersAndDigits(id));
+        return stated == null ? null : underName(stated);
     }
 
-    /** A post's station gives the telegram's own number in four digits; the Department's runs beyond them. */
-    private static @Nullable TelegramId ofStation(Telegram telegram) {
+    /** The National Archives write six letters of a post, {@code 1975MONTEV90044}: 75MONTEVIDEO90044. */
+    static TelegramId underName(TelegramId id) {
+        Posts posts = Manual.standard().posts();
+        if (posts.byName(id.post()) != null) {
+            return id;
+        }
+        List<Post> coded = posts.byArchivesCode(id.post());
+        return coded.size() == 1 ? new TelegramId(id.year(), coded.getFirst().name(), id.number()) : id;
+    }
+
+    /**
+     * A post's station gives the last four digits of the telegram's own number; the Department's runs on by itself.
+     *
+     * @param id which the station's may be a part of
+     */
+    private static @Nullable TelegramId ofStation(Telegram telegram, @Nullable TelegramId id) {
         Telegram.FromStation origin = Reading.valueOf(telegram.transmission().origin());
         String from = Reading.valueOf(telegram.addresses().from());
         Dtg dtg = Reading.valueOf(telegram.addresses().dtg());
@@ -67,7 +91,11 @@ public record Argument(HoldingKey key, WitnessKind kind, Map<Evidence, TelegramI
         if (serial == null || !own || !isFigures(serial)) {
             return null;
         }
-        return TelegramId.of(dtg.time().getYear(), post.name(), Integer.parseInt(serial));
+        int number = Integer.parseInt(serial);
+        if (id != null && id.number() > STATION_SERIALS && id.number() % STATION_SERIALS == number) {
+            number = id.number();
+        }
+        return TelegramId.of(dtg.time().getYear(), post.name(), number);
     }
 
     private static WitnessKind kind(Telegram telegram) {
@@ -90,7 +118,10 @@ public record Argument(HoldingKey key, WitnessKind kind, Map<Evidence, TelegramI
         return retransmitted ? WitnessKind.RETRANSMISSION : WitnessKind.WHOLE;
     }
 
-    /** A text that says it is one section of several, and in which no other section begins. */
+    /**
+     * A text that says it is one section of several, and holds no other. Publishers often leave out the lines at which
+     * sections meet; but the signature stands in the last section alone, and a section is no longer than a hundred lines.
+     */
     private static boolean isSectionAlone(Telegram telegram) {
         Integer section = telegram.head().section();
         int sections = telegram.head().sections();
@@ -101,6 +132,9 @@ public record Argument(HoldingKey key, WitnessKind kind, Map<Evidence, TelegramI
             return true;
         }
         SyntaxTree tree = telegram.tree();
+        if (!telegram.body().signature().isEmpty() || tree.source().length() > LONGEST_SECTION) {
+            return false;
+        }
         for (int node = 0; node < tree.size(); node++) {
             NodeKind part = tree.kind(node);
             if (part == NodeKind.SECTION_BREAK || part == NodeKind.SECTION_LINE && isOfLaterSection(tree.text(node))) {

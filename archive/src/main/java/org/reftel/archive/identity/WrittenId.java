@@ -95,6 +95,9 @@ public record WrittenId(int year, List<String> posts, int number) {
         for (Post post : manual.byNickname(name)) {
             posts.add(post.name());
         }
+        for (Post post : manual.byArchivesCode(name)) {
+            posts.add(post.name());
+        }
         Post unglued = manual.repaired(name);
         if (unglued != null && cited.endsWith(unglued.name())) {
             posts.add(unglued.name());

@@ -60,6 +60,30 @@ class ArgumentTest {
     }
 
     @Test
+    void theSixLettersOfTheNationalArchivesAreThePost() {
+        Argument argument = argue("1975MONTEV90044", "UNCLAS MONTEVIDEO 90044\n\nSUBJECT: GRAIN\n\n1. Good.\n");
+        assertEquals("75MONTEVIDEO90044", argument.key().text());
+    }
+
+    @Test
+    void theStationCountsToFourDigits() {
+        String long5 = TELEGRAM.replace("001843", "021843");
+        assertEquals(Map.of(), argue("09ASTANA21843", long5).claims());
+        assertEquals(
+                Map.of(Evidence.STATION, new TelegramId(2009, "ASTANA", 1843)),
+                argue("09ASTANA21844", long5.replace("021843", "021844")).claims());
+    }
+
+    @Test
+    void aSignatureOrMoreTextThanASectionHoldsMakesItTheWhole() {
+        assertEquals(WitnessKind.WHOLE, argue(null, TELEGRAM + "HOAGLAND\n").kind());
+        assertEquals(
+                WitnessKind.WHOLE,
+                argue(null, TELEGRAM + "\n2. " + "The fruit was better.\n".repeat(400))
+                        .kind());
+    }
+
+    @Test
     void aTextWithoutAnyNumberIsKnownByItself() {
         Argument argument = argue(null, "UNCLAS\n\nSUBJECT: GRAIN\n\n1. Good.\n");
         assertTrue(argument.key().text().startsWith("text-"), argument.key()::text);

@@ -27,16 +27,16 @@ final class FacetCounts {
     // of the segment at hand
     private int[][] single = new int[0][];
     private int[][] singleCounts = new int[0][];
-    private Segment.Lists[] lists = new Segment.Lists[0];
+    private SegmentValues.Lists[] lists = new SegmentValues.Lists[0];
     private int[][] listCounts = new int[0][];
-    private @Nullable Segment segment;
+    private @Nullable SegmentValues segment;
 
     FacetCounts(Map<FacetKind, Values> dictionaries) {
         this.dictionaries = dictionaries;
     }
 
     /** Turns to a segment. */
-    void enter(Segment next) {
+    void enter(SegmentValues next) {
         segment = next;
         single = new int[SINGLE.size()][];
         singleCounts = new int[SINGLE.size()][];
@@ -44,7 +44,7 @@ final class FacetCounts {
             single[i] = next.single(SINGLE.get(i));
             singleCounts[i] = countsOf(SINGLE.get(i));
         }
-        lists = new Segment.Lists[MULTIPLE.size()];
+        lists = new SegmentValues.Lists[MULTIPLE.size()];
         listCounts = new int[MULTIPLE.size()][];
         for (int i = 0; i < lists.length; i++) {
             lists[i] = next.multiple(MULTIPLE.get(i));
@@ -54,7 +54,7 @@ final class FacetCounts {
 
     /** Counts a telegram of the segment. */
     void count(int ordinal) {
-        Segment of = segment;
+        SegmentValues of = segment;
         if (of == null) {
             throw new IllegalStateException("no segment was entered");
         }

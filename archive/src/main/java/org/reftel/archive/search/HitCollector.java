@@ -68,7 +68,7 @@ final class HitCollector implements Collector {
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         Segment segment = segments.of(leaf);
         if (facets != null) {
-            facets.enter(segment);
+            facets.enter(segment.values(leaf.reader(), segments.dictionaries()));
         }
         return new LeafCollector() {
             private @Nullable Scorable scorer;

@@ -274,10 +274,14 @@ public final class LuceneIndex implements TelegramIndex {
         Dictionary dictionary = new Dictionary(searcher);
         Translation translation = new Translation(segments, sight, dictionary);
         Query query = translation.query(request.query().clause());
-        for (LeafReaderContext leaf : index.leaves()) {
-            segments.of(leaf); // so that the numbers of all facets' values are known
+        FacetCounts facets = null;
+        if (request.facetValues() > 0) {
+            for (LeafReaderContext leaf : index.leaves()) {
+                // So that the numbers of all values are known before the first is counted.
+                segments.of(leaf).values(leaf.reader(), segments.dictionaries());
+            }
+            facets = new FacetCounts(segments.dictionaries());
         }
-        FacetCounts facets = request.facetValues() > 0 ? new FacetCounts(segments.dictionaries()) : null;
         HitCollector.Hit after =
                 cursor == null ? null : new HitCollector.Hit(cursor.score(), cursor.minutes(), cursor.key());
         HitCollector hits = searcher.search(

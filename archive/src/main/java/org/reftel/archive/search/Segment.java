@@ -1,37 +1,26 @@
 package org.reftel.archive.search;
 
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept in memory of a segment of the index, so that an answer's facets and order cost a few array reads a telegram:
- * which documents are telegrams, when each was sent, and its values. Immutable.
+ * What is kept in memory of a segment of the index, so that an answer's order and facets cost a few array reads a telegram:
+ * which documents are telegrams, when each was sent; from when they are first needed, the parts' weights and the values
+ * that facets count. Thread-safe.
  */
 final class Segment {
     /** When nobody knows when a telegram was sent. */
     static final int UNKNOWN = Integer.MIN_VALUE;
-
-    private static final Map<FacetKind, String> SINGLE =
-            Map.of(FacetKind.POST, Names.POST, FacetKind.CLASS, Names.CLASS, FacetKind.PRECEDENCE, Names.PRECEDENCE);
-    private static final Map<FacetKind, String> MULTIPLE =
-            Map.of(FacetKind.TAG, Names.TAG, FacetKind.CAPTION, Names.CAPTION, FacetKind.SIGNER, Names.SIGNER);
-
-    /** Values of all telegrams in a row; those of telegram n lie from {@code starts[n]} to {@code starts[n + 1]}. */
-    record Lists(int[] starts, int[] values) {}
 
     private final FixedBitSet telegrams;
     private final FixedBitSet subjects;
@@ -39,13 +28,13 @@ final class Segment {
     private final int[] before;
 
     private final int[] documents;
-    private final byte[] norms;
     private final int[] minutes;
-    private final short[] months;
-    private final Map<FacetKind, int[]> single = new EnumMap<>(FacetKind.class);
-    private final Map<FacetKind, Lists> multiple = new EnumMap<>(FacetKind.class);
+    /** Made when it is first asked for: null until then. */
+    private volatile byte @Nullable [] norms;
 
-    Segment(LeafReader reader, Map<FacetKind, Values> dictionaries) throws IOException {
+    private volatile @Nullable SegmentValues values;
+
+    Segment(LeafReader reader) throws IOException {
         telegrams = documents(reader, Names.TELEGRAM);
         subjects = documents(reader, Names.SUBJECT);
         long[] bits = telegrams.getBits();
@@ -60,16 +49,8 @@ final class Segment {
         for (int i = 0; i < count; i++) {
             documents[i] = all.nextDoc();
         }
-        norms = readNorms(reader);
         minutes = new int[count];
-        months = new short[count];
         readTimes(reader);
-        for (Map.Entry<FacetKind, String> entry : SINGLE.entrySet()) {
-            single.put(entry.getKey(), readSingle(reader, entry.getValue(), dictionary(dictionaries, entry.getKey())));
-        }
-        for (Map.Entry<FacetKind, String> entry : MULTIPLE.entrySet()) {
-            multiple.put(entry.getKey(), readLists(reader, entry.getValue(), dictionary(dictionaries, entry.getKey())));
-        }
     }
 
     /** Which documents are telegrams. */
@@ -98,37 +79,38 @@ final class Segment {
     }
 
     /** The weight and length of each document, as {@link ParagraphSimilarity} wrote them. */
-    byte[] norms() {
-        return norms;
+    byte[] norms(LeafReader reader) throws IOException {
+        byte[] made = norms;
+        if (made == null) {
+            synchronized (this) {
+                made = norms;
+                if (made == null) {
+                    made = readNorms(reader);
+                    norms = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    /** The values that facets count. */
+    SegmentValues values(LeafReader reader, Map<FacetKind, Values> dictionaries) throws IOException {
+        SegmentValues made = values;
+        if (made == null) {
+            synchronized (this) {
+                made = values;
+                if (made == null) {
+                    made = new SegmentValues(this, reader, dictionaries);
+                    values = made;
+                }
+            }
+        }
+        return made;
     }
 
     /** When a telegram was sent, minutes since 1970; {@link #UNKNOWN} where nobody knows. */
     int minutes(int ordinal) {
         return minutes[ordinal];
-    }
-
-    /** Months since the year 0; -1 where nobody knows. */
-    int month(int ordinal) {
-        return months[ordinal];
-    }
-
-    int[] single(FacetKind kind) {
-        return got(single.get(kind), kind);
-    }
-
-    Lists multiple(FacetKind kind) {
-        return got(multiple.get(kind), kind);
-    }
-
-    private static <T> T got(@org.jspecify.annotations.Nullable T values, FacetKind kind) {
-        if (values == null) {
-            throw new IllegalArgumentException("no values of " + kind + " are kept so");
-        }
-        return values;
-    }
-
-    private static Values dictionary(Map<FacetKind, Values> dictionaries, FacetKind kind) {
-        return got(dictionaries.get(kind), kind);
     }
 
     private static FixedBitSet documents(LeafReader reader, String kind) throws IOException {
@@ -153,56 +135,10 @@ final class Segment {
 
     private void readTimes(LeafReader reader) throws IOException {
         Arrays.fill(minutes, UNKNOWN);
-        Arrays.fill(months, (short) -1);
         NumericDocValues sent = DocValues.getNumeric(reader, Names.SENT);
         for (int doc = sent.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = sent.nextDoc()) {
             int ordinal = ordinal(doc);
             minutes[ordinal] = (int) sent.longValue();
-            LocalDateTime time = LocalDateTime.ofEpochSecond(minutes[ordinal] * 60L, 0, ZoneOffset.UTC);
-            months[ordinal] = (short) (time.getYear() * 12 + time.getMonthValue() - 1);
         }
-    }
-
-    private int[] readSingle(LeafReader reader, String field, Values dictionary) throws IOException {
-        int[] of = new int[count()];
-        Arrays.fill(of, -1);
-        SortedDocValues values = DocValues.getSorted(reader, field);
-        int[] numbers = new int[values.getValueCount()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = dictionary.number(values.lookupOrd(i).utf8ToString());
-        }
-        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-            of[ordinal(doc)] = numbers[values.ordValue()];
-        }
-        return of;
-    }
-
-    private Lists readLists(LeafReader reader, String field, Values dictionary) throws IOException {
-        int[] starts = new int[count() + 1];
-        int[] list = new int[count() * 2 + 16];
-        SortedSetDocValues values = DocValues.getSortedSet(reader, field);
-        int[] numbers = new int[Math.toIntExact(values.getValueCount())];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = dictionary.number(values.lookupOrd(i).utf8ToString());
-        }
-        int size = 0;
-        int next = 0;
-        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-            int ordinal = ordinal(doc);
-            while (next <= ordinal) {
-                starts[next++] = size;
-            }
-            int many = values.docValueCount();
-            if (size + many > list.length) {
-                list = Arrays.copyOf(list, Math.max(size + many, list.length * 2));
-            }
-            for (int i = 0; i < many; i++) {
-                list[size++] = numbers[(int) values.nextOrd()];
-            }
-        }
-        while (next <= count()) {
-            starts[next++] = size;
-        }
-        return new Lists(starts, Arrays.copyOf(list, size));
     }
 }

@@ -31,7 +31,7 @@ final class Segments {
         try {
             return segments.computeIfAbsent(helper.getKey(), key -> {
                 try {
-                    Segment made = new Segment(leaf.reader(), dictionaries);
+                    Segment made = new Segment(leaf.reader());
                     helper.addClosedListener(segments::remove);
                     return made;
                 } catch (IOException e) {

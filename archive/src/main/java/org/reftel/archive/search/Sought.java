@@ -2,8 +2,9 @@ package org.reftel.archive.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Sought {
     private static final int MANY = 6;
 
     private final List<Clause.Term> terms = new ArrayList<>();
-    private final List<Set<String>> forms = new ArrayList<>();
+    private final Map<Clause.Term, Set<String>> forms = new HashMap<>();
     private final List<Clause> wholes = new ArrayList<>();
     private final List<Clause.Code> codes = new ArrayList<>();
     private final WordScanner scanner = new WordScanner();
@@ -42,7 +43,6 @@ final class Sought {
         for (Clause.Term term : Clause.terms(clause)) {
             if (term.field().isText()) {
                 terms.add(term);
-                forms.add(term.form() == Clause.Form.WORD ? new HashSet<>(Inflections.of(term.word())) : Set.of());
             }
         }
     }
@@ -125,10 +125,11 @@ final class Sought {
 
     /** Where a term stands among the words: first, and behind the last. */
     private List<int[]> places(int term) {
-        return places(terms.get(term), forms.get(term));
+        return places(terms.get(term));
     }
 
-    private List<int[]> places(Clause.Term term, Set<String> of) {
+    private List<int[]> places(Clause.Term term) {
+        Set<String> of = forms.computeIfAbsent(term, one -> Set.copyOf(Inflections.of(one.word())));
         List<int[]> places = new ArrayList<>(2);
         List<String> sought = term.words();
         for (int i = 0; i + sought.size() <= count; i++) {
@@ -166,8 +167,7 @@ final class Sought {
             case Clause.And and -> and.clauses().stream().allMatch(one -> holds(one, paragraph));
             case Clause.Or or -> or.clauses().stream().anyMatch(one -> holds(one, paragraph));
             case Clause.Not not -> !holds(not.clause(), paragraph);
-            case Clause.Term term ->
-                !places(term, new HashSet<>(Inflections.of(term.word()))).isEmpty();
+            case Clause.Term term -> !places(term).isEmpty();
             case Clause.Near near -> isNear(near);
             case Clause.Code code -> holds(code, paragraph);
             case Clause.Everything _, Clause.Paragraph _, Clause.Sent _ -> true;
@@ -190,7 +190,7 @@ final class Sought {
             Set<Integer> seen = new TreeSet<>();
             List<int[]> of = new ArrayList<>();
             for (Clause.Term term : operand) {
-                for (int[] place : places(term, new HashSet<>(Inflections.of(term.word())))) {
+                for (int[] place : places(term)) {
                     if (seen.add(place[0])) {
                         of.add(place);
                     }

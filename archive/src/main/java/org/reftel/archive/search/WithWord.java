@@ -117,7 +117,8 @@ final class WithWord extends Query {
         long places = cost;
         Segment segment = segments.of(leaf);
         FixedBitSet seen = sight.isWhole() ? null : sight.of(leaf).parts();
-        Places of = new Places(found.toArray(PostingsEnum[]::new), factors, segment, seen, parts, scores);
+        byte[] norms = scores ? segment.norms(reader) : new byte[0];
+        Places of = new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores);
         return new ScorerSupplier() {
             @Override
             public Scorer get(long lead) throws IOException {
@@ -137,6 +138,7 @@ final class WithWord extends Query {
             PostingsEnum[] words,
             float[] factors,
             Segment segment,
+            byte[] norms,
             @Nullable FixedBitSet seen,
             Parts parts,
             boolean scores) {
@@ -155,7 +157,6 @@ final class WithWord extends Query {
             FixedBitSet hits = new FixedBitSet(Math.max(1, segment.count()));
             float[] best = scores ? new float[segment.count()] : new float[0];
             boolean all = countsAll();
-            byte[] norms = segment.norms();
             PostingsBuffer buffer = new PostingsBuffer();
             for (int i = 0; i < words.length; i++) {
                 PostingsEnum postings = words[i];
@@ -331,7 +332,7 @@ final class WithWord extends Query {
                     PostingsEnum word = words[i];
                     for (int part = word.docID(); part < telegram; part = word.nextDoc()) {
                         if (places.counts(part)) {
-                            byte norm = places.segment().norms()[part];
+                            byte norm = places.norms()[part];
                             best = Math.max(best, ParagraphSimilarity.score(places.factors()[i], word.freq(), norm));
                         }
                     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,23 @@ class ImportCommandTest {
         assertEquals(ExitCode.FINDINGS, verified.code());
         assertTrue(verified.out().contains("000001.pack at byte 8: No whole block stands here."), verified.out());
         assertTrue(verified.out().contains("is in the catalogue and not in the packs"), verified.out());
+    }
+
+    @Test
+    void aLostIndexIsMissedAndTheNextImportFillsItAgain() throws IOException {
+        Path dump = dump(30, 1);
+        run("import", dump.toString());
+        try (Stream<Path> files = Files.walk(archive.resolve("index"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        Session verified = run("verify");
+        assertEquals(ExitCode.FINDINGS, verified.code());
+        assertTrue(verified.out().contains("The index ends with witness 0 of 30"), verified.out());
+
+        run("import", dump.toString());
+        assertEquals(ExitCode.OK, run("verify").code(), run("verify").out());
     }
 
     @Test

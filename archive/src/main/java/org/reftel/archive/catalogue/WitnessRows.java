@@ -1,0 +1,258 @@
+package org.reftel.archive.catalogue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.HoldingKey;
+import org.reftel.archive.WitnessKind;
+import org.reftel.archive.identity.Argument;
+import org.reftel.archive.identity.Evidence;
+import org.reftel.core.telegram.Reading;
+import org.reftel.core.telegram.Reftel;
+import org.reftel.core.telegram.Telegram;
+import org.reftel.core.telegram.TelegramId;
+import org.reftel.core.text.Finding;
+
+/** The rows of holdings, of their witnesses, and of what these say. */
+final class WitnessRows {
+    private final BatchedInsert holdings;
+    private final BatchedInsert witnesses;
+    private final BatchedInsert claims;
+    private final BatchedInsert reftels;
+    private final BatchedInsert findings;
+    private final PreparedStatement holdingByKey;
+    private final PreparedStatement updateHolding;
+    private final PreparedStatement countWitness;
+    private final PreparedStatement witnessesOfHolding;
+
+    /** Holdings that wait to be inserted. */
+    private final Map<HoldingKey, Long> waitingHoldings = new HashMap<>();
+
+    private long lastHolding;
+    private long lastSequence;
+
+    WitnessRows(Connection connection) throws SQLException {
+        holdings = new BatchedInsert(connection, "insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
+        witnesses = new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        claims = new BatchedInsert(connection, "insert into claims values (?,?,?)");
+        reftels = new BatchedInsert(connection, "insert into reftels values (?,?,?,?,?,?)");
+        findings = new BatchedInsert(connection, "insert into findings values (?,?,?,?,?,?,?)");
+        holdingByKey = connection.prepareStatement("select number from holdings where key = ?");
+        updateHolding = connection.prepareStatement("update holdings set year=?, post=?, serial=?, sent=?, sender=?,"
+                + " classification=?, subject=?, principal=? where number=?");
+        countWitness = connection.prepareStatement("update holdings set witnesses = witnesses + 1 where number = ?");
+        witnessesOfHolding = connection.prepareStatement(
+                "select sequence, kind, publisher, section from witnesses where holding = ? order by sequence");
+        lastHolding = CatalogueWriter.last(connection, "holdings", "number");
+        lastSequence = CatalogueWriter.last(connection, "witnesses", "sequence");
+    }
+
+    /** The sequence of the last witness; 0 where there is none. */
+    long lastSequence() {
+        return lastSequence;
+    }
+
+    /** Enters the telegram that stands at {@code ordinal} in a copy. */
+    CatalogueWriter.Entered enter(long copy, int ordinal, Telegram telegram, Argument argument) throws SQLException {
+        long sequence = ++lastSequence;
+        Long holding = holding(argument.key());
+        Long earlier = null;
+        boolean further = holding != null;
+        if (holding == null) {
+            holding = ++lastHolding;
+            insertHolding(holding, argument.key(), sequence, telegram);
+        } else {
+            earlier = further(holding, sequence, telegram, argument);
+        }
+        witness(sequence, holding, copy, ordinal, earlier, telegram, argument);
+        details(sequence, telegram, argument);
+        return new CatalogueWriter.Entered(sequence, further, earlier != null);
+    }
+
+    /** Runs all inserts that wait. */
+    void run() throws SQLException {
+        runHoldings();
+        witnesses.run();
+        claims.run();
+        reftels.run();
+        findings.run();
+    }
+
+    private void runHoldings() throws SQLException {
+        holdings.run();
+        waitingHoldings.clear();
+    }
+
+    private @Nullable Long holding(HoldingKey key) throws SQLException {
+        Long waiting = waitingHoldings.get(key);
+        if (waiting != null) {
+            return waiting;
+        }
+        holdingByKey.setString(1, key.text());
+        try (ResultSet result = holdingByKey.executeQuery()) {
+            return result.next() ? result.getLong(1) : null;
+        }
+    }
+
+    private void insertHolding(long number, HoldingKey key, long sequence, Telegram telegram) throws SQLException {
+        PreparedStatement row = holdings.row();
+        row.setLong(1, number);
+        row.setString(2, key.text());
+        describe(row, 3, key, telegram);
+        row.setLong(10, sequence);
+        holdings.add();
+        waitingHoldings.put(key, number);
+    }
+
+    private static void describe(PreparedStatement row, int first, HoldingKey key, Telegram telegram)
+            throws SQLException {
+        TelegramId id = key.id();
+        integer(row, first, id == null ? null : (long) id.year());
+        row.setString(first + 1, id == null ? null : id.post());
+        integer(row, first + 2, id == null ? null : (long) id.number());
+        row.setString(first + 3, sent(telegram));
+        row.setString(first + 4, Reading.valueOf(telegram.addresses().from()));
+        row.setString(first + 5, Reading.valueOf(telegram.head().classification()));
+        row.setString(first + 6, Reading.valueOf(telegram.head().subject()));
+    }
+
+    /** A further witness; returns the earlier one of the same publisher that it differs from, null where there is none. */
+    private @Nullable Long further(long holding, long sequence, Telegram telegram, Argument argument)
+            throws SQLException {
+        runHoldings();
+        witnesses.run();
+        witnessesOfHolding.setLong(1, holding);
+        String publisher = telegram.statement().publisher();
+        int section = section(telegram.head().section());
+        Long earlier = null;
+        long principal = 0;
+        WitnessKind best = WitnessKind.SECTION;
+        try (ResultSet result = witnessesOfHolding.executeQuery()) {
+            while (result.next()) {
+                WitnessKind kind = WitnessKind.valueOf(result.getString(2));
+                if (principal == 0 || kind.precedes(best)) {
+                    principal = result.getLong(1);
+                    best = kind;
+                }
+                if (kind == argument.kind() && publisher.equals(result.getString(3)) && section == result.getInt(4)) {
+                    earlier = result.getLong(1);
+                }
+            }
+        }
+        countWitness.setLong(1, holding);
+        countWitness.executeUpdate();
+        if (argument.kind().precedes(best)) {
+            describe(updateHolding, 1, argument.key(), telegram);
+            updateHolding.setLong(8, sequence);
+            updateHolding.setLong(9, holding);
+            updateHolding.executeUpdate();
+        }
+        return earlier;
+    }
+
+    private void witness(
+            long sequence,
+            long holding,
+            long copy,
+            int ordinal,
+            @Nullable Long earlier,
+            Telegram telegram,
+            Argument argument)
+            throws SQLException {
+        PreparedStatement row = witnesses.row();
+        row.setLong(1, sequence);
+        row.setLong(2, holding);
+        row.setLong(3, copy);
+        row.setInt(4, ordinal);
+        row.setString(5, argument.kind().name());
+        integer(row, 6, earlier);
+        row.setString(7, telegram.statement().publisher());
+        row.setString(8, telegram.statement().id());
+        row.setString(9, telegram.statement().released());
+        row.setString(10, sent(telegram));
+        Integer section = telegram.head().section();
+        integer(row, 11, section == null ? null : section.longValue());
+        row.setInt(12, telegram.head().sections());
+        row.setString(13, jsonList(telegram.head().tags()));
+        row.setInt(14, telegram.body().paragraphs().size());
+        row.setInt(15, telegram.source().length());
+        witnesses.add();
+    }
+
+    private void details(long sequence, Telegram telegram, Argument argument) throws SQLException {
+        for (Map.Entry<Evidence, TelegramId> claim : argument.claims().entrySet()) {
+            claims.row().setLong(1, sequence);
+            claims.row().setString(2, claim.getKey().name());
+            claims.row().setString(3, claim.getValue().toString());
+            claims.add();
+        }
+        int position = 0;
+        for (Reftel reftel : telegram.head().references()) {
+            TelegramId id = reftel.id();
+            PreparedStatement row = reftels.row();
+            row.setLong(1, sequence);
+            row.setInt(2, position++);
+            row.setString(3, reftel.label());
+            row.setString(4, reftel.text());
+            row.setString(5, reftel.kind().json());
+            row.setString(6, id == null ? null : id.toString());
+            reftels.add();
+        }
+        position = 0;
+        for (Finding finding : telegram.findings()) {
+            PreparedStatement row = findings.row();
+            row.setLong(1, sequence);
+            row.setInt(2, position++);
+            row.setString(3, finding.code().name());
+            row.setString(4, finding.severity().name().toLowerCase(Locale.ROOT));
+            row.setString(5, finding.message());
+            row.setInt(6, finding.span().start());
+            row.setInt(7, finding.span().end());
+            findings.add();
+        }
+    }
+
+    private static @Nullable String sent(Telegram telegram) {
+        var sent = telegram.sent();
+        return sent == null ? null : sent.toString();
+    }
+
+    /** {@code ["PREL","KZ"]}. */
+    private static String jsonList(List<Reading<String>> values) {
+        StringBuilder json = new StringBuilder("[");
+        for (Reading<String> reading : values) {
+            String value = Reading.valueOf(reading);
+            if (value != null) {
+                json.append(json.length() > 1 ? ",\"" : "\"");
+                for (int i = 0; i < value.length(); i++) {
+                    char c = value.charAt(i);
+                    if (c == '"' || c == '\\') {
+                        json.append('\\');
+                    }
+                    json.append(c < ' ' ? ' ' : c);
+                }
+                json.append('"');
+            }
+        }
+        return json.append(']').toString();
+    }
+
+    private static int section(@Nullable Integer section) {
+        return section == null ? 0 : section;
+    }
+
+    private static void integer(PreparedStatement row, int column, @Nullable Long value) throws SQLException {
+        if (value == null) {
+            row.setNull(column, Types.INTEGER);
+        } else {
+            row.setLong(column, value);
+        }
+    }
+}

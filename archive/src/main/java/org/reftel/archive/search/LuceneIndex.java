@@ -47,9 +47,13 @@ public final class LuceneIndex implements TelegramIndex {
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+    private static final int MOST_CLAUSES = 1 << 18;
+
     static {
         // It advises every user to start Java with a module that speeds up vectors, which are not used here.
         VECTORS.setLevel(Level.OFF);
+        // A query has some hundred words, and a misspelt one stands for two hundred; the parser bounds them.
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
 
     private static final String SEQUENCE = "sequence";

@@ -335,6 +335,13 @@ class SearchTest {
     }
 
     @Test
+    void answersAQueryOfManyMisspeltWords() {
+        String misspelt = "elction~ minster~ nuclar~ shps~ lke~ welsl~ nrth~ visti~ ";
+        assertEquals(List.of(), corpus.find("para:(" + misspelt.repeat(20) + ")"));
+        assertEquals(5, corpus.find("*" + " OR nothing~".repeat(400)).size());
+    }
+
+    @Test
     void anEmptyIndexAnswersNothing(@TempDir Path empty) {
         try (LuceneIndex index = LuceneIndex.forReading(empty)) {
             IndexAnswer answer = index.search(SearchRequest.of(Corpus.parse("oil")), Reader.everything());

@@ -44,8 +44,9 @@ public final class Measure {
                 newlines.put(on(result), rate(result));
             }
         }
-        StringBuilder table = new StringBuilder("\n| what | on | MB/s | ± | times slower than counting line ends |\n");
-        table.append("| --- | --- | ---: | ---: | ---: |\n");
+        StringBuilder table = new StringBuilder(
+                "\n| what | on | MB/s | ± | best iteration, MB/s | times slower than counting line ends |\n");
+        table.append("| --- | --- | ---: | ---: | ---: | ---: |\n");
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             double rate = rate(result);
@@ -53,11 +54,12 @@ public final class Measure {
             double error = megabytes(result).getScoreError();
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %.0f | %.0f | %.1f |%n",
+                    "| %s | %s | %.0f | %.0f | %.0f | %.1f |%n",
                     name.substring(name.lastIndexOf('.') + 1),
                     on(result),
                     rate,
                     error,
+                    megabytes(result).getStatistics().getMax(),
                     best / rate));
         }
         return table.toString();

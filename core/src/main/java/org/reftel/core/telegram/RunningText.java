@@ -1,5 +1,7 @@
 package org.reftel.core.telegram;
 
+import java.nio.CharBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.syntax.NodeKind;
 import org.reftel.core.syntax.SyntaxTree;
@@ -26,7 +28,7 @@ public final class RunningText {
         LABELLED_LINES
     }
 
-    private record Composed(String text, OffsetMap map) {}
+    private record Composed(String text, @Nullable OffsetMap map) {}
 
     private final @Nullable SyntaxTree tree;
     private final int[] nodes;
@@ -54,11 +56,15 @@ public final class RunningText {
     }
 
     public String text() {
-        return composed().text;
+        return composed(false).text;
     }
 
     public OffsetMap map() {
-        return composed().map;
+        OffsetMap map = composed(true).map;
+        if (map == null) {
+            throw new IllegalStateException("a text was composed without the places asked for");
+        }
+        return map;
     }
 
     public int length() {
@@ -84,18 +90,20 @@ public final class RunningText {
         return text();
     }
 
-    private Composed composed() {
+    /** Paragraphs are mostly read without asking for places, so their map is made when it is asked for. */
+    private Composed composed(boolean withMap) {
         Composed done = composed;
-        if (done == null) {
+        if (done == null || withMap && done.map == null) {
             SyntaxTree from = tree;
             if (from == null) {
                 throw new IllegalStateException("a running text without a tree is composed from the start");
             }
-            Composition composition = new Composition(from, form, repairs);
+            boolean lines = form == Form.LINES || form == Form.LABELLED_LINES;
+            Composition composition = new Composition(from, form, repairs, withMap || lines);
             for (int node : nodes) {
                 composition.read(node);
             }
-            done = new Composed(composition.text(), composition.map());
+            done = composition.composed();
             composed = done;
         }
         return done;
@@ -108,8 +116,9 @@ public final class RunningText {
         private final Form form;
         private final boolean repairs;
         private final boolean lines;
-        private final StringBuilder out = new StringBuilder(256);
-        private final OffsetMap.Builder map = new OffsetMap.Builder();
+        private char[] out = new char[0];
+        private int length;
+        private final OffsetMap.@Nullable Builder map;
         private int placed = -1; // where the last character that was read ends in the source
         private int lastEnd; // of the last node that was read
         private boolean blank;
@@ -117,16 +126,18 @@ public final class RunningText {
         private boolean broken;
         private boolean quoteOpen;
 
-        Composition(SyntaxTree tree, Form form, boolean repairs) {
+        Composition(SyntaxTree tree, Form form, boolean repairs, boolean withMap) {
             this.tree = tree;
             this.source = tree.source().characters();
             this.form = form;
             this.repairs = repairs;
             this.lines = form == Form.LINES || form == Form.LABELLED_LINES;
+            this.map = withMap ? new OffsetMap.Builder() : null;
         }
 
         void read(int node) {
             int end = tree.next(node);
+            reserve(tree.end(node) - tree.start(node) + 2); // two line feeds may stand between nodes
             if (placed >= 0 && tree.start(node) > lastEnd) {
                 lineEnds++; // another line of the form stands between
             }
@@ -163,6 +174,13 @@ public final class RunningText {
             }
         }
 
+        /** Nothing that is read grows: joins and collapsed blanks stand for at least as many characters. */
+        private void reserve(int more) {
+            if (length + more > out.length) {
+                out = Arrays.copyOf(out, length + more);
+            }
+        }
+
         private void append(int from, int to) {
             if (placed >= 0 && blank) {
                 join(from);
@@ -170,107 +188,110 @@ public final class RunningText {
             blank = false;
             lineEnds = 0;
             broken = false;
-            int run = from;
-            for (int i = from; i < to; i++) {
-                char c = source.charAt(i);
-                if (c > ' ' && c < '\u00a0') {
+            // Copied once and closed up in place: what is written never overtakes what is still to be read.
+            int ahead = from - length;
+            source.getChars(from, to, out, length);
+            int end = length + to - from;
+            int run = length;
+            int read = length;
+            while (read < end) {
+                char c = out[read];
+                boolean odd = (c <= ' ' || c >= '\u00a0')
+                        && isBlank(c)
+                        && (c != ' ' || read + 1 < end && isBlank(out[read + 1]));
+                if (!odd) {
+                    out[length++] = c;
+                    read++;
                     continue;
                 }
-                if (isBlank(c) && (c != ' ' || i + 1 < to && isBlank(source.charAt(i + 1)))) {
-                    follow(run, i);
-                    int next = i + 1;
-                    while (next < to && isBlank(source.charAt(next))) {
-                        next++;
-                    }
-                    out.append(' ');
-                    map.replace(1, i, next - i);
-                    i = next - 1;
-                    run = next;
+                follow(run, read + ahead);
+                int next = read + 1;
+                while (next < end && isBlank(out[next])) {
+                    next++;
                 }
+                out[length++] = ' ';
+                replace(1, read + ahead, next - read);
+                read = next;
+                run = length;
             }
             follow(run, to);
             placed = to;
         }
 
-        private void follow(int from, int to) {
-            if (from < to) {
-                int start = out.length();
-                out.append(source, from, to);
-                map.follow(to - from, from);
-                if (repairs) {
-                    repair(start);
-                }
+        /** Maps what was copied from {@code start} on, up to the source's {@code to}, and repairs it. */
+        private void follow(int start, int to) {
+            if (map != null) {
+                map.follow(length - start, to - (length - start));
+            }
+            if (repairs) {
+                repair(start);
+            }
+        }
+
+        private void replace(int characters, int from, int sourceLength) {
+            if (map != null) {
+                map.replace(characters, from, sourceLength);
+            }
+        }
+
+        private void cut(int end) {
+            length = end;
+            if (map != null) {
+                map.cut(end);
             }
         }
 
         private void join(int next) {
-            int length = out.length();
             boolean wrapped = lineEnds > 0 || broken;
             if (lines && wrapped) {
                 int feeds = Math.max(1, Math.min(lineEnds, 2));
                 for (int i = 0; i < feeds; i++) {
-                    out.append('\n');
+                    out[length++] = '\n';
                 }
-                map.replace(feeds, placed, next - placed);
+                replace(feeds, placed, next - placed);
                 return;
             }
-            boolean hyphen = wrapped
-                    && length > 1
-                    && out.charAt(length - 1) == '-'
-                    && Character.isLetterOrDigit(out.charAt(length - 2));
-            if (hyphen
-                    && broken
-                    && Character.isLetter(source.charAt(next))
-                    && Character.isLetter(out.charAt(length - 2))) {
+            boolean hyphen =
+                    wrapped && length > 1 && out[length - 1] == '-' && Character.isLetterOrDigit(out[length - 2]);
+            if (hyphen && broken && Character.isLetter(source.charAt(next)) && Character.isLetter(out[length - 2])) {
                 // COMMUNI- / page line / CATIONS: the hyphen was the page's; the letter before it answers for it.
-                out.setLength(length - 1);
-                map.cut(length - 1);
+                cut(length - 1);
             } else if (!hyphen) {
-                out.append(' ');
-                map.replace(1, placed, next - placed);
+                out[length++] = ' ';
+                replace(1, placed, next - placed);
             }
         }
 
         /** Quotation marks and apostrophes whose high bit was lost: {@code &word8}, {@code President,s}, { ) } for a dash. */
         private void repair(int start) {
-            int length = out.length();
             for (int i = Math.max(start, 1); i < length; i++) {
-                char c = out.charAt(i);
+                char c = out[i];
                 if (c == ','
                         && i + 1 < length
-                        && out.charAt(i + 1) == 's'
-                        && Character.isLetter(out.charAt(i - 1))
-                        && (i + 2 == length || !Character.isLetterOrDigit(out.charAt(i + 2)))) {
-                    out.setCharAt(i, '\'');
-                } else if (c == '&'
-                        && isBlank(out.charAt(i - 1))
-                        && i + 1 < length
-                        && Character.isLetter(out.charAt(i + 1))) {
-                    out.setCharAt(i, '"');
+                        && out[i + 1] == 's'
+                        && Character.isLetter(out[i - 1])
+                        && (i + 2 == length || !Character.isLetterOrDigit(out[i + 2]))) {
+                    out[i] = '\'';
+                } else if (c == '&' && isBlank(out[i - 1]) && i + 1 < length && Character.isLetter(out[i + 1])) {
+                    out[i] = '"';
                     quoteOpen = true;
                 } else if (c == '8'
                         && quoteOpen
-                        && (Character.isLetter(out.charAt(i - 1)) || ".,?!".indexOf(out.charAt(i - 1)) >= 0)
-                        && (i + 1 == length || !Character.isLetterOrDigit(out.charAt(i + 1)))) {
-                    out.setCharAt(i, '"');
+                        && (Character.isLetter(out[i - 1]) || ".,?!".indexOf(out[i - 1]) >= 0)
+                        && (i + 1 == length || !Character.isLetterOrDigit(out[i + 1]))) {
+                    out[i] = '"';
                     quoteOpen = false;
-                } else if (c == ')' && isBlank(out.charAt(i - 1)) && i + 1 < length && out.charAt(i + 1) == ' ') {
-                    out.setCharAt(i, '-');
+                } else if (c == ')' && isBlank(out[i - 1]) && i + 1 < length && out[i + 1] == ' ') {
+                    out[i] = '-';
                 }
             }
         }
 
-        String text() {
-            int end = out.length();
+        Composed composed() {
             if (form == Form.PROSE_WITHOUT_CLOSING_LABEL) {
-                end = ClosingLabel.start(out);
-                map.cut(end);
+                cut(ClosingLabel.start(CharBuffer.wrap(out, 0, length)));
             }
-            return out.substring(0, end);
-        }
-
-        OffsetMap map() {
-            return map.build();
+            return new Composed(new String(out, 0, length), map == null ? null : map.build());
         }
 
         private static boolean isBlank(char c) {

@@ -9,6 +9,7 @@ import org.reftel.archive.search.Passage;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.core.telegram.Dtg;
 import org.reftel.core.text.TextSpan;
+import org.reftel.json.JsonText;
 
 /** The answer to a search as one JSON object, {@code reftel/search/1}; {@code docs/search.md} has its fields. */
 public final class SearchJson {

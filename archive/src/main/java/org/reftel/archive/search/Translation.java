@@ -290,7 +290,7 @@ final class Translation {
             }
             case TAG -> {
                 Set<String> tags = Meaning.tags(term);
-                note(term, tags, 0);
+                note(term, tags, 1);
                 boolean isCode =
                         tags.size() == 1 && tags.contains(term.written().toUpperCase(Locale.ROOT));
                 yield isCode

@@ -288,6 +288,8 @@ class SearchTest {
     void saysHowAValueWasRead() {
         SearchAnswer answer = corpus.ask(SearchRequest.of(Corpus.parse("tag:democratization")), Reader.everything());
         assertEquals(List.of("tag:democratization is read as KDEM, PDEM."), answer.notes());
+        SearchAnswer code = corpus.ask(SearchRequest.of(Corpus.parse("tag:kdem")), Reader.everything());
+        assertEquals(List.of(), code.notes());
     }
 
     @Test

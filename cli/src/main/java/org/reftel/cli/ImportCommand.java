@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "Reads all input, keeps each copy unaltered, and enters its telegrams, so that they can be found. What is in the"
                     + " archive already is recognised and not kept twice; another copy of a telegram becomes a further"
                     + " witness of it. An import that was broken off, however it ended, goes on when it is run again. What"
-                    + " was not understood is told on standard error and in the ledger (reftel ledger)."
+                    + " was not understood is in the ledger (reftel ledger); the first of it is told on standard error."
         },
         footer = {
             "  reftel import cables.csv",
@@ -76,10 +76,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportSummary bring() {
-        try (Progress progress = new Progress(surroundings.err(), surroundings.errIsTerminal());
-                Keeper keeper = Keeper.of(archive.folder(), new ReadCopies());
-                Importer importer =
-                        keeper.importer(inputs.paths, System.currentTimeMillis(), new ArchiveJournal(progress));
+        try (Progress progress = new Progress(surroundings.err(), surroundings.errIsTerminal())) {
+            return bring(progress, new ArchiveJournal(progress));
+        }
+    }
+
+    private ImportSummary bring(Progress progress, ArchiveJournal journal) {
+        try (Keeper keeper = Keeper.of(archive.folder(), new ReadCopies());
+                Importer importer = keeper.importer(inputs.paths, System.currentTimeMillis(), journal);
                 Farewell _ = new Farewell(importer)) {
             try {
                 inputs.walk(new Bringer(importer, progress), progress);
@@ -88,6 +92,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             ImportSummary summary = importer.finish();
             progress.end();
+            journal.tellRest();
             tell(summary);
             return summary;
         }

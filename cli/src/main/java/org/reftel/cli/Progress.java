@@ -114,7 +114,8 @@ final class Progress implements Journal, AutoCloseable {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private synchronized void say(String line) {
+    /** Tells a line, above the bar. */
+    synchronized void say(String line) {
         erase();
         err.println(line);
         err.flush();

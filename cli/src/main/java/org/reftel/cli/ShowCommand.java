@@ -48,7 +48,9 @@ final class ShowCommand extends ArchiveCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "ID",
-            description = "Which telegram, and behind #p the number of a paragraph. Several words are taken together.")
+            description =
+                    "Which telegram, and behind # which paragraph: #p3; #p3.2 the second that is numbered 3; #u1 the"
+                            + " first without a number. Several words are taken together.")
     List<String> words = List.of();
 
     @ArgGroup(exclusive = true)
@@ -77,8 +79,15 @@ final class ShowCommand extends ArchiveCommand {
     @Override
     int run(PrintStream out) {
         String written = String.join(" ", words);
-        int mark = written.indexOf("#p");
+        int mark = written.indexOf('#');
         String id = mark < 0 ? written : written.substring(0, mark);
+        if (mark >= 0 && (form.json || form.witnesses)) {
+            surroundings
+                    .err()
+                    .println("reftel: --json and --witnesses show a whole telegram. Leave out "
+                            + Printable.line(written.substring(mark)) + ".");
+            return ExitCode.USAGE;
+        }
         try (Archive opened = open()) {
             Resolution resolution = opened.resolve(id, Reader.everything());
             HoldingKey key = resolution.key();
@@ -87,7 +96,9 @@ final class ShowCommand extends ArchiveCommand {
                 tellOffers(id, resolution);
                 return ExitCode.INPUT;
             }
-            return mark < 0 ? whole(holding, out) : paragraph(holding, written.substring(mark + 2), out);
+            return mark < 0
+                    ? whole(holding, out)
+                    : paragraph(holding, written.substring(mark + 1).strip(), out);
         }
     }
 
@@ -133,17 +144,49 @@ final class ShowCommand extends ArchiveCommand {
         return form.text ? new TextListing() : new TelegramPage(Manual.standard(), looks.width(), looks.ink());
     }
 
-    private int paragraph(Holding holding, String number, PrintStream out) {
-        for (Paragraph paragraph : holding.principal().telegram().body().paragraphs()) {
-            if (number.equals(String.valueOf(paragraph.number()))) {
-                String marking = paragraph.marking();
-                out.println(number + ". " + (marking == null ? "" : "(" + marking + ") ")
-                        + Printable.line(paragraph.text().text()));
-                return ExitCode.OK;
-            }
+    private int paragraph(Holding holding, String place, PrintStream out) {
+        Telegram telegram = holding.principal().telegram();
+        List<String> places = telegram.body().places();
+        int at = places.indexOf(place.toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            surroundings
+                    .err()
+                    .println("reftel: " + holding.key() + " has no paragraph #" + Printable.line(place)
+                            + (places.isEmpty() ? ", and none at all." : ". It has " + named(places) + "."));
+            return ExitCode.INPUT;
         }
-        surroundings.err().println("reftel: " + holding.key() + " has no paragraph " + number + ".");
-        return ExitCode.INPUT;
+        Paragraph paragraph = telegram.body().paragraphs().get(at);
+        out.print(
+                form.text
+                        ? Printable.line(paragraph.text().text()) + "\n"
+                        : new TelegramPage(Manual.standard(), looks.width(), looks.ink())
+                                .paragraph(telegram, paragraph));
+        return ExitCode.OK;
+    }
+
+    /** {@code #p1 to #p12, #p12.2, #u1}: runs of neighbours by their ends. */
+    private static String named(List<String> places) {
+        StringBuilder named = new StringBuilder();
+        int i = 0;
+        while (i < places.size()) {
+            int end = i;
+            while (end + 1 < places.size() && isNext(places.get(end), places.get(end + 1))) {
+                end++;
+            }
+            named.append(i == 0 ? "#" : ", #").append(places.get(i));
+            if (end > i) {
+                named.append(end == i + 1 ? ", #" : " to #").append(places.get(end));
+            }
+            i = end + 1;
+        }
+        return named.toString();
+    }
+
+    private static boolean isNext(String place, String other) {
+        return place.charAt(0) == other.charAt(0)
+                && place.indexOf('.') < 0
+                && other.indexOf('.') < 0
+                && Long.parseLong(place, 1, place.length(), 10) + 1 == Long.parseLong(other, 1, other.length(), 10);
     }
 
     private void tellOffers(String written, Resolution resolution) {

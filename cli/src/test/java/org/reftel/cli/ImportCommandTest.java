@@ -62,6 +62,22 @@ class ImportCommandTest {
     }
 
     @Test
+    void ofManyTroublesTheFirstAreToldAndTheLedgerNamed() throws IOException {
+        Path letters = Files.createDirectory(folder.resolve("letters"));
+        for (int i = 10; i < 18; i++) {
+            Files.writeString(letters.resolve(i + ".txt"), "A letter to an aunt, and no telegram. " + i + "\n");
+        }
+
+        Session session = run("import", letters.toString());
+
+        String[] lines = session.err().split("\n");
+        assertEquals(6, lines.length, session.err());
+        assertTrue(lines[4].startsWith("reftel: " + letters.resolve("14.txt") + ": "), lines[4]);
+        assertEquals("reftel: and 3 more: reftel ledger", lines[5]);
+        assertEquals(8, run("ledger").out().lines().count());
+    }
+
+    @Test
     void theSameInputAgainAddsNothing() throws IOException {
         Path dump = dump(60, 1);
         run("import", dump.toString());

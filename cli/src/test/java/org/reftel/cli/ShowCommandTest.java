@@ -35,6 +35,14 @@ class ShowCommandTest {
                 Invented.SHORT
                         .replace("R 111200Z JAN 09", "R 111200Z JAN 09 ZDK")
                         .replace("La Paz.", "La Paz!"));
+        Files.writeString(
+                copies.resolve("e.txt"),
+                Invented.SHORT
+                        .replace("000034", "000077")
+                        .replace(
+                                "1. Nothing happened in La Paz.",
+                                "The first.\n\n1. (U) The second.\n\nA NEW BEGINNING\n---------------\n\n1. (U) The third.\n\n2. (U) The"
+                                        + " fourth.\n\n3. (U) The fifth."));
         assertEquals(
                 ExitCode.OK,
                 Session.of("import", "--archive", archive.toString(), copies.toString())
@@ -100,13 +108,30 @@ class ShowCommandTest {
 
     @Test
     void aParagraphIsShownByItself() {
+        assertEquals("""
+                %  (C/NF)  2  "We sell what is not there," the Minister said, and named two
+                %             buyers. He asked that they remain unnamed.
+                """.replace("%", ""), show("09ASTANA12#p2").out());
         assertEquals(
-                "2. (C/NF) \"We sell what is not there,\" the Minister said, and named two buyers. He asked that they remain"
+                "\"We sell what is not there,\" the Minister said, and named two buyers. He asked that they remain"
                         + " unnamed.\n",
-                show("09ASTANA12#p2").out());
+                show("09ASTANA12#p2", "--text").out());
+    }
+
+    @Test
+    void aParagraphIsNamedAsSearchResultsNameIt() {
+        assertEquals("The third.\n", show("09LAPAZ77#p1.2", "--text").out());
+        assertEquals("The first.\n", show("09LAPAZ77#u1", "--text").out());
+    }
+
+    @Test
+    void whereAParagraphIsMissingThoseThereAreAreNamed() {
+        Session session = show("09LAPAZ77#p9");
+        assertEquals(ExitCode.INPUT, session.code());
+        assertEquals("reftel: 09LAPAZ77 has no paragraph #p9. It has #u1, #p1, #p1.2, #p2, #p3.\n", session.err());
         assertEquals(
-                "reftel: 09ASTANA12 has no paragraph 9.\n",
-                show("09ASTANA12#p9").err());
+                "reftel: --json and --witnesses show a whole telegram. Leave out #p1.\n",
+                show("09LAPAZ77#p1", "--json").err());
     }
 
     @Test

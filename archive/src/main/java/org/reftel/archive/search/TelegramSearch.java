@@ -2,12 +2,9 @@ package org.reftel.archive.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.archive.Holdings;
 import org.reftel.archive.Witness;
@@ -81,9 +78,10 @@ public final class TelegramSearch {
         Set<String> texts = new HashSet<>();
         for (Witness witness : holding.witnesses()) {
             EffectiveMarking markings = EffectiveMarking.of(witness.telegram());
-            Map<String, Integer> places = new HashMap<>();
-            for (Paragraph paragraph : witness.telegram().body().paragraphs()) {
-                String place = place(paragraph.number(), places);
+            List<Paragraph> paragraphs = witness.telegram().body().paragraphs();
+            List<String> places = witness.telegram().body().places();
+            for (int i = 0; i < paragraphs.size(); i++) {
+                Paragraph paragraph = paragraphs.get(i);
                 if (!reader.maySee(markings.of(paragraph))
                         || !texts.add(paragraph.text().text())) {
                     continue;
@@ -92,7 +90,7 @@ public final class TelegramSearch {
                 if (score > 0 || sought.isOfHeadsAlone()) {
                     boolean summary = paragraph.role() == Role.SUMMARY;
                     float weighed = sought.isOfHeadsAlone() && summary ? 1 : score * (summary ? OF_SUMMARY : 1);
-                    candidates.add(new Candidate(candidates.size(), place, paragraph, weighed));
+                    candidates.add(new Candidate(candidates.size(), places.get(i), paragraph, weighed));
                 }
             }
         }
@@ -103,15 +101,6 @@ public final class TelegramSearch {
                 .sorted(Comparator.comparingInt(Candidate::order))
                 .map(candidate -> passage(candidate, sought))
                 .toList();
-    }
-
-    /** {@code p3}, {@code p3.2} for the second with that number, {@code u1} for the first without one. */
-    private static String place(@Nullable Integer number, Map<String, Integer> places) {
-        if (number == null) {
-            return "u" + places.merge("u", 1, Integer::sum);
-        }
-        int times = places.merge("p" + number, 1, Integer::sum);
-        return "p" + number + (times == 1 ? "" : "." + times);
     }
 
     private static Passage passage(Candidate candidate, Sought sought) {

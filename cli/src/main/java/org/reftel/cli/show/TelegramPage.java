@@ -54,6 +54,13 @@ public final class TelegramPage implements Renderer {
         return 0;
     }
 
+    /** One paragraph as it stands on the page. */
+    public String paragraph(Telegram telegram, Paragraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        new Pen(new Sheet(text, width), telegram, "").paragraph(paragraph);
+        return text.toString();
+    }
+
     /** Writes one page, from top to bottom. */
     private final class Pen {
         private final Sheet sheet;

@@ -1,7 +1,10 @@
 package org.reftel.core.telegram;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.syntax.SyntaxTree;
 import org.reftel.core.text.Finding;
@@ -100,7 +103,28 @@ public record Telegram(
             @Nullable Classifier classifiedBy) {}
 
     /** From the first paragraph to the signature. */
-    public record Body(List<Paragraph> paragraphs, List<Reading<String>> headings, List<Reading<String>> signature) {}
+    public record Body(List<Paragraph> paragraphs, List<Reading<String>> headings, List<Reading<String>> signature) {
+
+        /**
+         * What each paragraph is called in a reference such as {@code 09ASTANA1843#p3}, in the order of {@code paragraphs}:
+         * {@code p3}; {@code p3.2} for the second with that number; {@code u1} for the first without one.
+         */
+        public List<String> places() {
+            List<String> places = new ArrayList<>(paragraphs.size());
+            Map<Integer, Integer> times = new HashMap<>();
+            int unnumbered = 0;
+            for (Paragraph paragraph : paragraphs) {
+                Integer number = paragraph.number();
+                if (number == null) {
+                    places.add("u" + ++unnumbered);
+                } else {
+                    int time = times.merge(number, 1, Integer::sum);
+                    places.add("p" + number + (time == 1 ? "" : "." + time));
+                }
+            }
+            return places;
+        }
+    }
 
     /** When the telegram was sent: of the date-time group, else of the filing time or the copy; null where none tells. */
     public @Nullable LocalDateTime sent() {

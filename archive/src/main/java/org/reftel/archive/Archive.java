@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
@@ -13,6 +14,8 @@ import org.reftel.archive.catalogue.Fingerprint;
 import org.reftel.archive.catalogue.LedgerEntry;
 import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.query.Clause;
+import org.reftel.archive.query.Field;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.LuceneIndex;
 import org.reftel.archive.search.SearchAnswer;
@@ -29,6 +32,7 @@ import org.reftel.archive.witness.Packs;
  */
 public final class Archive implements Holdings, AutoCloseable {
     private static final int READ_LATELY = 256;
+    private static final int MOST_OFFERS = 3;
 
     private final Catalogue catalogue;
     private final Packs packs;
@@ -104,7 +108,7 @@ public final class Archive implements Holdings, AutoCloseable {
                 answer.next(),
                 answer.facets(),
                 answer.suggestions(),
-                notes(answer.notes(), answer.sequence(), reader),
+                notes(request, answer.notes(), answer.sequence(), reader),
                 answer.sequence());
     }
 
@@ -121,19 +125,34 @@ public final class Archive implements Holdings, AutoCloseable {
                 answer.next(),
                 answer.facets(),
                 answer.suggestions(),
-                notes(answer.notes(), index.committedSequence(), reader));
+                notes(request, answer.notes(), index.committedSequence(), reader));
     }
 
-    /** The notes to an answer, and, where the index lags behind the catalogue, that it does. */
-    private List<String> notes(List<String> notes, long indexed, Reader reader) {
-        long behind = catalogue.lastSequence() - indexed;
-        if (behind <= 0 || !reader.seesEverything()) {
+    /** The notes to an answer; what is near to an id that is not held; and, where the index lags behind, that it does. */
+    private List<String> notes(SearchRequest request, List<String> notes, long indexed, Reader reader) {
+        if (!reader.seesEverything()) {
             return notes;
         }
         List<String> more = new ArrayList<>(notes);
-        more.add(
-                "The last " + behind + " witnesses are not in the index yet, because an import is running or was broken"
-                        + " off. The next import brings the index up to date.");
+        for (Clause.Term term : Clause.terms(request.query().clause())) {
+            if (term.field() == Field.ID) {
+                List<Resolution.Offer> offers = new Finder(catalogue).near(term.written());
+                if (!offers.isEmpty()) {
+                    more.add("Nothing is held under “" + term.written() + "”; near to it: "
+                            + offers.stream()
+                                    .limit(MOST_OFFERS)
+                                    .map(offer -> offer.key() + " (" + offer.why() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+                }
+            }
+        }
+        long behind = catalogue.lastSequence() - indexed;
+        if (behind > 0) {
+            more.add("The last " + behind
+                    + " witnesses are not in the index yet, because an import is running or was broken"
+                    + " off. The next import brings the index up to date.");
+        }
         return List.copyOf(more);
     }
 

@@ -61,6 +61,19 @@ final class Finder {
         return new Resolution(null, List.copyOf(offers.values()));
     }
 
+    /** What is near to an id under which nothing is held; empty where something is. */
+    List<Offer> near(String written) {
+        WrittenId id = WrittenId.parse(written);
+        if (id != null && id.year() == 0) {
+            for (String post : id.posts()) {
+                if (!catalogue.numbered(post, id.number()).isEmpty()) {
+                    return List.of();
+                }
+            }
+        }
+        return find(written).offers();
+    }
+
     private void nearNumbers(WrittenId id, Map<HoldingKey, Offer> offers) {
         Set<Integer> numbers = NearNumbers.of(id.number());
         for (String post : id.posts()) {

@@ -71,6 +71,22 @@ class SearchCommandTest {
     }
 
     @Test
+    void aPostWithANumberIsTheTelegramOfWhateverYear() {
+        String[] lines = run("search", "Reykjavik", "000388").out().split("\n");
+        assertEquals("1 telegram", lines[0]);
+        assertEquals("Note: “Reykjavik 000388” finds the telegrams of that post with the number 388,", lines[1]);
+        assertTrue(lines[4].startsWith("75REYKJAVIK388  "), lines[4]);
+    }
+
+    @Test
+    void whereNothingIsHeldUnderAnIdWhatIsNearIsOffered() {
+        for (String id : new String[] {"Reykjavik 389", "75REYKJAVIK389", "id:\"reykjavik 389\""}) {
+            String out = run("search", id).out().replace('\n', ' ');
+            assertTrue(out.contains("near to it: 75REYKJAVIK388 (the number differs by a digit)."), out);
+        }
+    }
+
+    @Test
     void aFaultyQueryIsShownWithItsPlace() {
         Session session = run("search", "harbor", "AND");
         assertEquals("""

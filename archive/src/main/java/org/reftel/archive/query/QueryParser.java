@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.reftel.archive.query.Clause.Form;
 import org.reftel.archive.query.Clause.Term;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Post;
+import org.reftel.core.manual.Posts;
 import org.reftel.core.text.TextSpan;
 
 /** Reads the query language by descent: OR binds least, then AND, then NOT, then NEAR. */
@@ -19,6 +22,12 @@ final class QueryParser {
     private static final int SHORTEST_PREFIX = 2;
 
     private static final int SHORTEST_FUZZY = 3;
+    /** Of a telegram's number, leading zeros included. */
+    private static final int LONGEST_NUMBER = 8;
+
+    private static final int FIRST_YEAR = 1966;
+    private static final int LAST_YEAR = 2010;
+    private static final Posts POSTS = Manual.standard().posts();
 
     private final String s;
     private final WordScanner scanner = new WordScanner();
@@ -64,16 +73,70 @@ final class QueryParser {
     private Clause and(Field field) throws FaultyQuery {
         List<Clause> clauses = new ArrayList<>();
         int start = at;
-        clauses.add(not(field));
+        clauses.add(numberOrNot(field));
         while (true) {
             skipBlanks();
             if (at == s.length() || s.charAt(at) == ')' || isOperator("OR")) {
                 break;
             }
             takeOperator("AND");
-            clauses.add(not(field));
+            clauses.add(numberOrNot(field));
         }
         return clauses.size() == 1 ? clauses.getFirst() : new Clause.And(clauses, spanFrom(start));
+    }
+
+    private Clause numberOrNot(Field field) throws FaultyQuery {
+        skipBlanks();
+        int end = field == Field.ANYWHERE && !inParagraph ? numberEnd() : 0;
+        return end == 0 ? not(field) : numbered(end);
+    }
+
+    /** Where a post's name with a number behind it ends, {@code La Paz 0034}; 0 where none stands here. */
+    private int numberEnd() {
+        int name = POSTS.longestPrefix(s, at, s.length());
+        int i = at + name;
+        while (name > 0 && i < s.length() && Character.isWhitespace(s.charAt(i))) {
+            i++;
+        }
+        int end = runEnd(i);
+        if (name == 0 || i == at + name || end == i || end - i > LONGEST_NUMBER) {
+            return 0;
+        }
+        for (int k = i; k < end; k++) {
+            if (s.charAt(k) < '0' || s.charAt(k) > '9') {
+                return 0;
+            }
+        }
+        int behind = end;
+        while (behind < s.length() && Character.isWhitespace(s.charAt(behind))) {
+            behind++;
+        }
+        return s.startsWith("NEAR", behind) || Integer.parseInt(s, i, end, 10) == 0 ? 0 : end;
+    }
+
+    /** Post and number stand for the telegrams of that number, of any year, and for the words. */
+    private Clause numbered(int end) throws FaultyQuery {
+        int start = at;
+        Post post = POSTS.prefix(s, at, end);
+        List<Clause> words = new ArrayList<>();
+        while (at < end) {
+            words.add(not(Field.ANYWHERE));
+            skipBlanks();
+        }
+        TextSpan span = new TextSpan(start, end);
+        String written = s.substring(start, end);
+        int digits = end;
+        while (s.charAt(digits - 1) >= '0' && s.charAt(digits - 1) <= '9') {
+            digits--;
+        }
+        int number = Integer.parseInt(s, digits, end, 10);
+        String id = (post == null ? s.substring(start, digits).strip() : post.name()) + " " + number;
+        boolean maybeYear = number >= FIRST_YEAR && number <= LAST_YEAR;
+        notes.add("“" + written + "” finds the telegrams of that post with the number " + number
+                + ", and those in which the words stand" + (maybeYear ? "; for the year write date:" + number : "")
+                + ".");
+        Term telegram = new Term(Field.ID, Form.PHRASE, id, wordsOf(id), 0, span);
+        return new Clause.Or(List.of(telegram, new Clause.And(words, span)), span);
     }
 
     private Clause not(Field field) throws FaultyQuery {

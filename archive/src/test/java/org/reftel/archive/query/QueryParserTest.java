@@ -41,6 +41,14 @@ class QueryParserTest {
             ref:09ASTANA1843                 | ref:09ASTANA1843
             09ASTANA1843                     | (id:09ASTANA1843 OR ref:09ASTANA1843 OR 09ASTANA1843)
             id:"ASTANA 1843"                 | id:"ASTANA 1843"
+            astana 001843                    | (id:"ASTANA 1843" OR (astana AND 001843))
+            oil La Paz 34 gas                | (oil AND (id:"LAPAZ 34" OR (La AND Paz AND 34)) AND gas)
+            astana AND 1843                  | (astana AND 1843)
+            -astana 1843                     | (NOT astana AND 1843)
+            oil NEAR astana 1843             | ((oil NEAR/10 astana) AND 1843)
+            astana 1843 NEAR oil             | (astana AND (1843 NEAR/10 oil))
+            para:(astana 1843)               | para:(astana AND 1843)
+            minister 1843                    | (minister AND 1843)
             class:S                          | class:S
             class:"top secret"               | class:"top secret"
             prec:niact                       | prec:niact

@@ -128,6 +128,10 @@ class SearchTest {
             cites:09MOSCOW1200          | 09ASTANA1843
             ref:09STATE12345            | 09MOSCOW1200
             09ASTANA1843                | 78PARIS5 09ASTANA1843
+            ASTANA 1843                 | 09ASTANA1843
+            astana 001843               | 09ASTANA1843
+            la paz 7 miners             | 10LAPAZ7
+            LAPAZ 8                     | %%
             09MOSCOW1200                | 09MOSCOW1200 09ASTANA1843
             id:2009ASTANA01843          | 09ASTANA1843
             id:"Astana 001843"          | 09ASTANA1843

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.Fingerprint;
+import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.LedgerEntry;
+import org.reftel.archive.catalogue.Shelf;
 import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.Clause;
@@ -159,6 +161,26 @@ public final class Archive implements Holdings, AutoCloseable {
     /** Which telegram is meant by an id in whatever form a person writes it. */
     public Resolution resolve(String written, Reader reader) {
         return new Finder(catalogue).find(written);
+    }
+
+    /** The number of the last witness that came; what was answered under the same number is answered so again. */
+    public long sequence(Reader reader) {
+        return catalogue.lastSequence();
+    }
+
+    /** The telegram of the same post that stands before this one; null where there is none. */
+    public @Nullable HeldTelegram before(HoldingKey key, Reader reader) {
+        return new Shelf(catalogue).before(key);
+    }
+
+    /** The telegram of the same post that stands behind this one; null where there is none. */
+    public @Nullable HeldTelegram behind(HoldingKey key, Reader reader) {
+        return new Shelf(catalogue).behind(key);
+    }
+
+    /** The telegrams of which something came last, the newest first. */
+    public List<HeldTelegram> newest(int most, Reader reader) {
+        return new Shelf(catalogue).newest(most);
     }
 
     /** What was not understood, in the order in which it was met. */

@@ -24,7 +24,7 @@ import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.cli.pipeline.Bytes;
-import org.reftel.cli.show.Exported;
+import org.reftel.export.Exported;
 import org.reftel.json.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -10,10 +10,8 @@ import org.reftel.archive.ArchiveException;
 import org.reftel.archive.ImportSummary;
 import org.reftel.archive.Importer;
 import org.reftel.archive.Keeper;
+import org.reftel.cli.keep.Bringing;
 import org.reftel.cli.keep.ReadCopies;
-import org.reftel.copies.CopyProblem;
-import org.reftel.copies.CopyVisitor;
-import org.reftel.copies.PublishedCopy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,14 +54,6 @@ final class ImportCommand implements Callable<Integer> {
         this.archive = new ArchiveOption(surroundings);
     }
 
-    /** Thrown through the walk when no more of it is wanted. */
-    @SuppressWarnings("serial")
-    private static final class Enough extends RuntimeException {
-        Enough() {
-            super("enough", null, false, false);
-        }
-    }
-
     @Override
     public Integer call() {
         try {
@@ -86,8 +76,8 @@ final class ImportCommand implements Callable<Integer> {
                 Importer importer = keeper.importer(inputs.paths, System.currentTimeMillis(), journal);
                 Farewell _ = new Farewell(importer)) {
             try {
-                inputs.walk(new Bringer(importer, progress), progress);
-            } catch (Enough stopped) {
+                inputs.walk(new Bringing(importer, progress::progress), progress);
+            } catch (Bringing.Enough stopped) {
                 // The importer says why it wants no more when it is asked to finish.
             }
             ImportSummary summary = importer.finish();
@@ -115,28 +105,6 @@ final class ImportCommand implements Callable<Integer> {
     private static void line(PrintStream out, long count, String what, String remark) {
         out.println(String.format(Locale.ROOT, "%,12d  %-16s%s", count, what, remark)
                 .stripTrailing());
-    }
-
-    /** Hands what the walk finds to the importer. */
-    private record Bringer(Importer importer, Progress progress) implements CopyVisitor {
-        @Override
-        public void copy(PublishedCopy copy) {
-            if (!importer.offer(ReadCopies.source(copy))) {
-                throw new Enough();
-            }
-        }
-
-        @Override
-        public void problem(CopyProblem problem) {
-            if (!importer.offer(ReadCopies.trouble(problem))) {
-                throw new Enough();
-            }
-        }
-
-        @Override
-        public void progress(long consumed, long total) {
-            progress.progress(consumed, total);
-        }
     }
 
     /** On an interrupt, has the import end behind what is being kept, and waits until that is committed. */

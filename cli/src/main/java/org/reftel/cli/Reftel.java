@@ -76,6 +76,7 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new SearchCommand(surroundings));
         commands.addSubcommand(new ShowCommand(surroundings));
         commands.addSubcommand(new ExportCommand(surroundings));
+        commands.addSubcommand(new ServeCommand(surroundings));
         commands.addSubcommand(new LedgerCommand(surroundings));
         commands.addSubcommand(new StatsCommand(surroundings));
         commands.addSubcommand(new VerifyCommand(surroundings));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.reftel.cli.pipeline.Bytes;
 import org.reftel.cli.pipeline.Renderer;
 import org.reftel.copies.Transcription;
+import org.reftel.core.meaning.Meanings;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.Finding;
 import org.reftel.core.text.Severity;

@@ -13,6 +13,7 @@ import org.reftel.cli.pipeline.Bytes;
 import org.reftel.cli.pipeline.Renderer;
 import org.reftel.copies.Transcription;
 import org.reftel.core.manual.Manual;
+import org.reftel.core.meaning.Meanings;
 import org.reftel.core.telegram.Address;
 import org.reftel.core.telegram.Classifier;
 import org.reftel.core.telegram.Declassification;

@@ -1,7 +1,8 @@
-package org.reftel.cli.show;
+package org.reftel.core.meaning;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,11 @@ import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.Role;
 
 /** Says in words what the signs of a telegram mean, as far as the manual knows. */
-final class Meanings {
+public final class Meanings {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /** {@code 13 October 2009}. */
+    public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Manual manual;
     private final @Nullable LocalDate day;
@@ -34,18 +36,18 @@ final class Meanings {
      *
      * @param sent null where it is not known; then the newest meaning is taken
      */
-    Meanings(Manual manual, @Nullable LocalDateTime sent) {
+    public Meanings(Manual manual, @Nullable LocalDateTime sent) {
         this.manual = manual;
         this.day = sent == null ? null : sent.toLocalDate();
     }
 
     /** {@code Tuesday, 13 October 2009, 08:12 UTC}. */
-    static String when(LocalDateTime time) {
+    public static String when(LocalDateTime time) {
         return WHEN.format(time);
     }
 
     /** {@code Night action immediate}. */
-    static String urgency(Precedence precedence) {
+    public static String urgency(Precedence precedence) {
         return switch (precedence) {
             case FLASH -> "Flash";
             case NIACT_IMMEDIATE -> "Immediate, night action";
@@ -56,7 +58,7 @@ final class Meanings {
     }
 
     /** What a precedence asks of those who get it. */
-    static String urgencyAsks(Precedence precedence) {
+    public static String urgencyAsks(Precedence precedence) {
         return switch (precedence) {
             case FLASH -> "before everything else, at any hour";
             case NIACT_IMMEDIATE -> "to be acted on at once, also at night";
@@ -67,7 +69,7 @@ final class Meanings {
     }
 
     /** The meaning of a caption; empty where the manual does not know it. */
-    String caption(String written) {
+    public String caption(String written) {
         Caption caption = manual.captions().find(written);
         if (caption == null) {
             caption = manual.captions().prefix(written, 0, written.length());
@@ -76,7 +78,7 @@ final class Meanings {
     }
 
     /** The meaning of a TAGS code, of {@code OVIP (ROE, JANE)} that of OVIP; empty where the manual does not know it. */
-    String tag(String written) {
+    public String tag(String written) {
         int bracket = written.indexOf(" (");
         String code = bracket > 0 ? written.substring(0, bracket) : written;
         Tag tag = day == null ? null : manual.tags().find(code, day.getYear());
@@ -94,13 +96,13 @@ final class Meanings {
     }
 
     /** The office behind an address, where it is not plain from the address itself; empty where it is, or is unknown. */
-    String address(String plad) {
+    public String address(String plad) {
         Post post = manual.posts().byAddress(plad);
         return post == null ? "" : post(post);
     }
 
     /** The station behind a routing indicator; empty where the manual knows none. */
-    String indicator(String indicator) {
+    public String indicator(String indicator) {
         List<Post> posts = manual.posts().byIndicator(indicator);
         if (!posts.isEmpty()) {
             return post(posts.getFirst());
@@ -116,13 +118,13 @@ final class Meanings {
     }
 
     /** What an operating signal says; empty where the manual does not know it. */
-    String signal(String signal) {
+    public String signal(String signal) {
         Signal known = manual.signals().find(signal);
         return known == null ? "" : withoutPoint(known.meaning());
     }
 
     /** The post of a class line; empty where the manual does not know it. */
-    String postNamed(String name) {
+    public String postNamed(String name) {
         Post post = manual.posts().byName(name);
         return post == null ? "" : post(post);
     }
@@ -134,7 +136,7 @@ final class Meanings {
     }
 
     /** A portion mark in words: {@code SECRET, not for foreign nationals}; empty where it cannot be read. */
-    static String mark(String mark) {
+    public static String mark(String mark) {
         Marking marking = Marking.parse(mark);
         return marking == null ? "" : Meanings.words(marking);
     }
@@ -151,7 +153,7 @@ final class Meanings {
     }
 
     /** A role as it stands in the margin. */
-    static String role(Role role) {
+    public static String role(Role role) {
         return switch (role) {
             case SUMMARY -> "summary";
             case INTRODUCTION -> "intro";
@@ -164,12 +166,12 @@ final class Meanings {
     }
 
     /** {@code action request}. */
-    static String roleInFull(Role role) {
+    public static String roleInFull(Role role) {
         return role == Role.TEXT ? "a quoted paper" : role.json().replace('_', ' ');
     }
 
     /** What a reference is; empty for a telegram. */
-    static String kind(Reftel.Kind kind) {
+    public static String kind(Reftel.Kind kind) {
         return switch (kind) {
             case TELEGRAM, OTHER -> "";
             case DTG -> "a telegram known by its date and time alone";
@@ -186,7 +188,7 @@ final class Meanings {
     }
 
     /** Why a telegram was classified: {@code 1.4(b)} is foreign government information; empty where it is not known. */
-    String reason(String reason) {
+    public String reason(String reason) {
         int bracket = reason.indexOf('(');
         if (bracket < 0 || bracket + 1 >= reason.length()) {
             return "";
@@ -205,7 +207,7 @@ final class Meanings {
     }
 
     /** What stands in place of a declassification date; empty where it says so itself. */
-    String rule(String rule) {
+    public String rule(String rule) {
         if (rule.equalsIgnoreCase("N/A")) {
             return "not applicable";
         }
@@ -218,7 +220,7 @@ final class Meanings {
     }
 
     /** The title of an executive order, in its wording of the day; empty where the manual does not know it. */
-    String order(String number) {
+    public String order(String number) {
         ExecutiveOrder found = null;
         for (ExecutiveOrder wording : manual.orders().byNumber(number)) {
             if (found == null || day == null || wording.inForce().contains(day)) {
@@ -228,12 +230,18 @@ final class Meanings {
         return found == null ? "" : withoutPoint(found.title());
     }
 
+    /** The date of a day of the year; null where the year has no such day or is not known. */
+    static @Nullable LocalDate dayOfYear(int year, int day) {
+        boolean valid = year > 0 && day >= 1 && day <= (Year.isLeap(year) ? 366 : 365);
+        return valid ? LocalDate.ofYearDay(year, day) : null;
+    }
+
     private static String withoutPoint(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** With a capital first letter and a closing point. */
-    static String asSentence(String message) {
+    public static String asSentence(String message) {
         if (message.isEmpty()) {
             return message;
         }
@@ -243,7 +251,7 @@ final class Meanings {
     }
 
     /** First letter as it is, the rest in lower case: {@code Sensitive but unclassified}. */
-    static String sentence(String capitals) {
+    public static String sentence(String capitals) {
         return capitals.isEmpty()
                 ? capitals
                 : capitals.charAt(0) + capitals.substring(1).toLowerCase(Locale.ROOT);

@@ -1,12 +1,14 @@
-package org.reftel.cli.show;
+package org.reftel.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.reftel.archive.Holding;
 import org.reftel.archive.Witness;
-import org.reftel.cli.pipeline.Bytes;
 import org.reftel.core.telegram.Address;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Precedence;
@@ -21,7 +23,7 @@ public enum Exported {
     /** A telegram a line, {@code reftel/telegram/1}. */
     jsonl {
         @Override
-        public void write(Holding holding, Bytes out) {
+        public void write(Holding holding, OutputStream out) throws IOException {
             Witness witness = holding.principal();
             new TelegramJson().writeLine(witness.telegram(), new CopyFacts(witness.copy(), witness.path()), out);
         }
@@ -50,38 +52,40 @@ public enum Exported {
         }
 
         @Override
-        public void write(Holding holding, Bytes out) {
+        public void write(Holding holding, OutputStream out) throws IOException {
             Witness witness = holding.principal();
             Telegram telegram = witness.telegram();
             Telegram.Head head = telegram.head();
             Precedence precedence = Reading.valueOf(telegram.addresses().precedence());
-            out.write(CsvLine.of(Arrays.asList(
-                    holding.key().text(),
-                    SearchJson.time(telegram.sent()),
-                    Reading.valueOf(telegram.addresses().from()),
-                    addresses(telegram.addresses().action()),
-                    addresses(telegram.addresses().info()),
-                    precedence == null ? null : precedence.word(),
-                    Reading.valueOf(head.classification()),
-                    all(head.captions()),
-                    all(head.tags()),
-                    Reading.valueOf(head.subject()),
-                    head.references().stream().map(Reftel::text).collect(Collectors.joining("; ")),
-                    all(telegram.body().signature()),
-                    telegram.body().paragraphs().stream()
-                            .map(Exported::numbered)
-                            .collect(Collectors.joining("\n")),
-                    witness.publisher(),
-                    witness.copy(),
-                    witness.path())));
+            put(
+                    out,
+                    CsvLine.of(Arrays.asList(
+                            holding.key().text(),
+                            SearchJson.time(telegram.sent()),
+                            Reading.valueOf(telegram.addresses().from()),
+                            addresses(telegram.addresses().action()),
+                            addresses(telegram.addresses().info()),
+                            precedence == null ? null : precedence.word(),
+                            Reading.valueOf(head.classification()),
+                            all(head.captions()),
+                            all(head.tags()),
+                            Reading.valueOf(head.subject()),
+                            head.references().stream().map(Reftel::text).collect(Collectors.joining("; ")),
+                            all(telegram.body().signature()),
+                            telegram.body().paragraphs().stream()
+                                    .map(Exported::numbered)
+                                    .collect(Collectors.joining("\n")),
+                            witness.publisher(),
+                            witness.copy(),
+                            witness.path())));
         }
     },
     /** The text as it was transmitted, telegrams parted by an empty line. */
     text {
         @Override
-        public void write(Holding holding, Bytes out) {
-            out.write(holding.principal().telegram().source().characters().strip());
-            out.write("\n\n");
+        public void write(Holding holding, OutputStream out) throws IOException {
+            put(out, holding.principal().telegram().source().characters().strip());
+            put(out, "\n\n");
         }
     };
 
@@ -91,7 +95,11 @@ public enum Exported {
     }
 
     /** Adds a holding, by its principal witness. */
-    public abstract void write(Holding holding, Bytes out);
+    public abstract void write(Holding holding, OutputStream out) throws IOException;
+
+    static void put(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     private static String addresses(List<Address> addresses) {
         return addresses.stream().map(Address::written).collect(Collectors.joining("; "));

@@ -1,4 +1,4 @@
-package org.reftel.cli.show;
+package org.reftel.export;
 
 import java.util.Arrays;
 import java.util.List;

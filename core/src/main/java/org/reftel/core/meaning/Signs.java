@@ -1,4 +1,4 @@
-package org.reftel.cli.show;
+package org.reftel.core.meaning;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -112,7 +112,7 @@ final class Signs {
             return "";
         }
         int day = Integer.parseInt(text.substring(0, 3));
-        LocalDate date = Explanation.dayOfYear(year, day);
+        LocalDate date = Meanings.dayOfYear(year, day);
         String when = date == null ? "" : ", " + Meanings.DAY.format(date) + ",";
         return "Filed on day " + day + " of the year" + when + " at " + text.substring(3, 5) + ":" + text.substring(5)
                 + " UTC";

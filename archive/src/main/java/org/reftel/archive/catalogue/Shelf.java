@@ -1,0 +1,63 @@
+package org.reftel.archive.catalogue;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.HoldingKey;
+
+/** Holdings in the order in which they stand: by post, year and number, or as they came. */
+public final class Shelf {
+    private static final String FIELDS = "select key, sent, subject, witnesses from holdings ";
+
+    private final Catalogue catalogue;
+
+    public Shelf(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The telegram of the same post that stands before this one; null where it is the first, or its post is unknown. */
+    public @Nullable HeldTelegram before(HoldingKey key) {
+        return beside(key, "<", "desc");
+    }
+
+    /** The telegram of the same post that stands behind this one; null where it is the last, or its post is unknown. */
+    public @Nullable HeldTelegram behind(HoldingKey key) {
+        return beside(key, ">", "asc");
+    }
+
+    /** Those of which something came last, the newest first. */
+    public List<HeldTelegram> newest(int most) {
+        return held(
+                FIELDS + "where number in (select holding from witnesses order by sequence desc limit ?1)"
+                        + " order by (select max(sequence) from witnesses where holding = holdings.number) desc",
+                most);
+    }
+
+    /** Number by number within the year, since a post counts anew each January. */
+    private @Nullable HeldTelegram beside(HoldingKey key, String comparison, String order) {
+        List<HeldTelegram> found = held(
+                FIELDS + "join (select post as p, year as y, serial as s from holdings where key = ?1)"
+                        + " on post = p and (year, serial) " + comparison + " (y, s)"
+                        + " order by year " + order + ", serial " + order + " limit 1",
+                key.text());
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private List<HeldTelegram> held(String sql, Object parameter) {
+        return catalogue.ask(connection -> {
+            List<HeldTelegram> held = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setObject(1, parameter);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        held.add(new HeldTelegram(
+                                new HoldingKey(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)));
+                    }
+                }
+            }
+            return held;
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package org.reftel.room;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Archive;
+import org.reftel.archive.Holding;
+import org.reftel.archive.HoldingKey;
+import org.reftel.archive.access.Reader;
+import org.reftel.archive.catalogue.HeldTelegram;
+import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.search.SearchAnswer;
+import org.reftel.archive.search.SearchRequest;
+
+/** What can be asked of the archive in this room, by pages and API alike; every question is asked as the room's reader. */
+public final class Enquiries {
+    private final Archive archive;
+    private final Reader reader;
+
+    public Enquiries(Archive archive, Reader reader) {
+        this.archive = archive;
+        this.reader = reader;
+    }
+
+    /** Which telegram is meant by an id in whatever form; else those that are near. */
+    public Resolution resolve(String written) {
+        return archive.resolve(written, reader);
+    }
+
+    public @Nullable Holding holding(HoldingKey key) {
+        return archive.holding(key, reader);
+    }
+
+    /**
+     * @param passages how many paragraphs of each telegram, at most
+     */
+    public SearchAnswer search(SearchRequest request, int passages) {
+        return archive.search(request, passages, reader);
+    }
+
+    public @Nullable HeldTelegram before(HoldingKey key) {
+        return archive.before(key, reader);
+    }
+
+    public @Nullable HeldTelegram behind(HoldingKey key) {
+        return archive.behind(key, reader);
+    }
+
+    public List<HeldTelegram> newest(int most) {
+        return archive.newest(most, reader);
+    }
+
+    /** Changes whenever something was imported: what was answered under the same number still holds. */
+    public long sequence() {
+        return archive.sequence(reader);
+    }
+}

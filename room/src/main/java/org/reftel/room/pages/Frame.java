@@ -1,0 +1,31 @@
+package org.reftel.room.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param title as in the browser's tab, without the room's name
+ * @param description one or two sentences, for those with whom the page is shared; null where there is nothing to say
+ * @param path of the page in its one true form: {@code /telegrams/09ASTANA1843}
+ * @param query as it stands in the search box; empty for none
+ */
+public record Frame(String title, @Nullable String description, String path, String query) {
+
+    public static Frame of(String title, String path) {
+        return new Frame(title, null, path, "");
+    }
+
+    public Frame describedAs(@Nullable String text) {
+        return new Frame(title, text, path, query);
+    }
+
+    public Frame searching(String text) {
+        return new Frame(title, description, path, text);
+    }
+
+    /** The address of a file that the program brings along; it changes with the file. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+}

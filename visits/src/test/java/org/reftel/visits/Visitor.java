@@ -1,0 +1,91 @@
+package org.reftel.visits;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.reftel.archive.Archive;
+import org.reftel.archive.ImportJournal;
+import org.reftel.archive.access.Reader;
+import org.reftel.archive.witness.Entry;
+import org.reftel.cli.keep.Bringing;
+import org.reftel.cli.keep.ReadCopies;
+import org.reftel.room.ReadingRoom;
+
+/** A reading room with an archive of its own, and one who asks it. */
+final class Visitor implements AutoCloseable {
+    private static final ImportJournal SILENT = new ImportJournal() {
+        @Override
+        public void telegrams(long count) {}
+
+        @Override
+        public void trouble(Entry.Trouble trouble) {}
+
+        @Override
+        public void phase(String what) {}
+    };
+
+    private final Archive archive;
+    private final ReadingRoom room;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Visitor(Archive archive, ReadingRoom room) {
+        this.archive = archive;
+        this.room = room;
+    }
+
+    /** To the shipped specimens. */
+    static Visitor ofSpecimens() {
+        return of(List.of(repository().resolve("specimens")));
+    }
+
+    /** To what these files and folders hold. */
+    static Visitor of(List<Path> paths) {
+        try {
+            Path folder = Files.createTempDirectory("reftel-visit");
+            Bringing.into(folder, paths, SILENT, (consumed, total) -> {});
+            Archive archive = Archive.open(folder, new ReadCopies());
+            return new Visitor(archive, ReadingRoom.open(archive, Reader.everything(), "127.0.0.1", 0));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** {@code http://127.0.0.1:34567/}. */
+    String address() {
+        return room.address();
+    }
+
+    /** Asks for an address as a program does, without following where it is sent. */
+    HttpResponse<String> get(String path) {
+        URI address = URI.create(room.address().substring(0, room.address().length() - 1) + path);
+        try {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        room.close();
+        archive.close();
+    }
+
+    static Path repository() {
+        for (Path path = Path.of("").toAbsolutePath(); path != null; path = path.getParent()) {
+            if (Files.isDirectory(path.resolve("specimens"))) {
+                return path;
+            }
+        }
+        throw new IllegalStateException("The tests run inside the repository.");
+    }
+}

@@ -2,6 +2,7 @@ package org.reftel.room.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.FaultyQuery;
@@ -9,9 +10,6 @@ import org.reftel.room.Enquiries;
 
 /** What is shown where something is missing or went wrong: what happened, and what to do. */
 public final class TroublePages {
-    /** What the server says of an address that nothing answers. */
-    private static final String NOT_FOUND = "Endpoint GET / not found";
-
     private final Enquiries enquiries;
     private final Templates templates;
 
@@ -23,11 +21,8 @@ public final class TroublePages {
     void serve(RoutesConfig routes) {
         routes.exception(FaultyQuery.class, (fault, context) -> faulty(fault, context));
         routes.exception(Missing.class, (missing, context) -> missing(missing.written(), context));
-        routes.error(404, "html", context -> {
-            if (context.result() == null || NOT_FOUND.equals(context.result())) {
-                missing(context.path().substring(1), context);
-            }
-        });
+        routes.exception(
+                NotFoundResponse.class, (_, context) -> missing(context.path().substring(1), context));
     }
 
     private void missing(String written, Context context) {

@@ -10,6 +10,7 @@ package org.reftel.archive;
  * @param changed those of the further witnesses that differ from an earlier one of the same publisher
  * @param held copies whose very bytes were in the archive already
  * @param troubles what was not understood
+ * @param retired entries of the ledger that no longer hold
  * @param stopped whether the import was broken off; what it brought until then is kept
  */
 public record ImportSummary(
@@ -20,4 +21,5 @@ public record ImportSummary(
         long changed,
         long held,
         long troubles,
+        long retired,
         boolean stopped) {}

@@ -44,6 +44,7 @@ public final class Importer implements AutoCloseable {
     private final ExecutorService workers;
     private final Conveyor<Batch, List<Read>> conveyor;
     private final Checksums known;
+    private final OpenTroubles open;
     private final Entry.Import begun;
     private final Runnable ended;
 
@@ -56,6 +57,7 @@ public final class Importer implements AutoCloseable {
     private long telegrams;
     private long held;
     private long troubles;
+    private long retired;
 
     /** The file at hand, and what is to be said if there turns out to be no telegram in it. */
     private @Nullable String path;
@@ -94,6 +96,7 @@ public final class Importer implements AutoCloseable {
         this.journal = journal;
         this.workers = workers;
         this.known = known;
+        this.open = new OpenTroubles(catalogue.troubles());
         this.begun = begun;
         this.ended = ended;
         this.conveyor = new Conveyor<>(workers, BYTES_UNDER_WAY, this::read, this::keep);
@@ -135,6 +138,7 @@ public final class Importer implements AutoCloseable {
             boolean whole = conveyor.finish();
             if (whole) {
                 turnTo(null);
+                retire();
             }
             commit(true);
             return new ImportSummary(
@@ -145,6 +149,7 @@ public final class Importer implements AutoCloseable {
                     registrar.changed(),
                     held,
                     troubles,
+                    retired,
                     !whole);
         } catch (IOException failed) {
             throw Failures.of(packs.folder(), failed);
@@ -279,6 +284,9 @@ public final class Importer implements AutoCloseable {
         nothing = null;
         settled = false;
         path = next;
+        if (next != null) {
+            open.visit(next);
+        }
         if (silent != null && tell) {
             tell(silent);
         }
@@ -287,10 +295,22 @@ public final class Importer implements AutoCloseable {
     private void tell(Entry.Trouble trouble) throws IOException {
         troubles++;
         journal.trouble(trouble);
+        open.met(trouble);
         if (!catalogue.knows(trouble)) {
             announce();
             packs.append(trouble);
             catalogue.enter(trouble);
+            copiesSinceCommit++;
+        }
+    }
+
+    /** Writes down which entries of the ledger no longer hold. */
+    private void retire() throws IOException {
+        for (Entry.Retired gone : open.gone()) {
+            announce();
+            packs.append(gone);
+            catalogue.enter(gone);
+            retired++;
             copiesSinceCommit++;
         }
     }

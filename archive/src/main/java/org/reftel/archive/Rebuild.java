@@ -155,6 +155,7 @@ final class Rebuild {
                     }
                 }
                 case Entry.Trouble trouble -> catalogue.enter(trouble);
+                case Entry.Retired retired -> catalogue.enter(retired);
             }
         }
         registrar.feed();

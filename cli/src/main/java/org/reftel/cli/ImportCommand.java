@@ -97,6 +97,9 @@ final class ImportCommand implements Callable<Integer> {
         line(out, summary.changed(), "changed", "of these, by a publisher who had issued the telegram otherwise");
         line(out, summary.held(), "held", "copies that were in the archive already");
         line(out, summary.troubles(), "not understood", summary.troubles() > 0 ? "see reftel ledger" : "");
+        if (summary.retired() > 0) {
+            line(out, summary.retired(), "retired", "entries of the ledger that no longer hold");
+        }
         if (summary.stopped()) {
             surroundings.err().println("reftel: stopped; run the same command again to go on.");
         }

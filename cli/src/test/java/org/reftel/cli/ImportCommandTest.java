@@ -78,6 +78,35 @@ class ImportCommandTest {
     }
 
     @Test
+    void anEntryOfTheLedgerIsRetiredWhenItsFileIsUnderstoodAndHoldsAgainWhenItIsNot() throws IOException {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(file, "A letter to an aunt, and no telegram.\n");
+        Path other = folder.resolve("b.txt");
+        Files.writeString(other, "Another letter to an aunt, and no telegram.\n");
+        run("import", file.toString(), other.toString());
+        Map<String, String> before = fingerprint(archive);
+
+        Files.writeString(file, Invented.SHORT);
+        assertTrue(run("import", file.toString())
+                .out()
+                .endsWith("           1  retired         entries of the ledger that no longer hold\n"));
+        assertEquals(1, run("ledger").out().lines().count());
+        String[] all = run("ledger", "--all").out().split("\n");
+        assertTrue(all[0].matches(".*a\\.txt: .* was found\\. Retired on \\d{4}-\\d\\d-\\d\\d\\."), all[0]);
+        assertTrue(all[1].contains("b.txt: ") && !all[1].contains("Retired"), all[1]);
+        assertTrue(run("stats").out().contains("1  entries in the ledger"));
+
+        Map<String, String> retired = fingerprint(archive);
+        run("rebuild");
+        assertEquals(retired, fingerprint(archive));
+
+        Files.writeString(file, "A letter to an aunt, and no telegram.\n");
+        run("import", file.toString());
+        assertEquals(2, run("ledger").out().lines().count());
+        assertEquals(before.get("troubles"), fingerprint(archive).get("troubles"));
+    }
+
+    @Test
     void theSameInputAgainAddsNothing() throws IOException {
         Path dump = dump(60, 1);
         run("import", dump.toString());

@@ -194,13 +194,13 @@ public final class Catalogue implements AutoCloseable {
         });
     }
 
-    /** What was not understood, in the order of the input. */
+    /** What was not understood, in the order of the input; also what no longer holds. */
     public void ledger(Consumer<LedgerEntry> visitor) {
         ask(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                            "select p.path, t.position, t.kind, t.message, t.remedy, i.started from troubles t"
+                            "select p.path, t.position, t.kind, t.message, t.remedy, i.started, r.started from troubles t"
                                     + " join paths p on p.number = t.path join imports i on i.number = t.import"
-                                    + " order by t.number");
+                                    + " left join imports r on r.number = t.retired order by t.number");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     visitor.accept(new LedgerEntry(
@@ -209,7 +209,8 @@ public final class Catalogue implements AutoCloseable {
                             row.getString(3),
                             row.getString(4),
                             row.getString(5),
-                            row.getString(6)));
+                            row.getString(6),
+                            row.getString(7)));
                 }
             }
             return "";

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.identity.Argument;
@@ -25,13 +26,13 @@ public final class CatalogueWriter implements AutoCloseable {
     private final Map<String, Long> paths = new HashMap<>();
 
     private final WitnessRows witnesses;
+    private final TroubleRows troubles;
     private final BatchedInsert copies;
     private final BatchedInsert places;
     private final PreparedStatement copyBySha;
     private final PreparedStatement pathByName;
     private final PreparedStatement insertPath;
     private final PreparedStatement placeIsThere;
-    private final PreparedStatement insertTrouble;
     private final PreparedStatement insertImport;
     private final PreparedStatement setProperty;
 
@@ -52,13 +53,13 @@ public final class CatalogueWriter implements AutoCloseable {
         this.file = file;
         this.connection = connection;
         witnesses = new WitnessRows(connection);
+        troubles = new TroubleRows(connection);
         copies = new BatchedInsert(connection, "insert into copies values (?,?,?,?,?,?,?,?)");
         places = new BatchedInsert(connection, "insert into places values (?,?,?,?)");
         copyBySha = connection.prepareStatement("select number from copies where sha256 = ?");
         pathByName = connection.prepareStatement("select number from paths where path = ?");
         insertPath = connection.prepareStatement("insert into paths values (?,?)");
         placeIsThere = connection.prepareStatement("select 1 from places where copy = ? and path = ? and position = ?");
-        insertTrouble = connection.prepareStatement("insert or ignore into troubles values (null,?,?,?,?,?,?)");
         insertImport = connection.prepareStatement("insert into imports values (?,?,?)");
         setProperty = connection.prepareStatement("insert or replace into properties values (?,?)");
         lastCopy = last(connection, "copies", "number");
@@ -173,33 +174,37 @@ public final class CatalogueWriter implements AutoCloseable {
         }
     }
 
-    /** Enters what was not understood; returns whether it was not known. */
-    public boolean enter(Entry.Trouble trouble) {
+    /** Enters what was not understood. */
+    public void enter(Entry.Trouble trouble) {
         try {
-            insertTrouble.setLong(1, path(trouble.place().path()));
-            insertTrouble.setLong(2, trouble.place().offset());
-            insertTrouble.setString(3, trouble.kind());
-            insertTrouble.setString(4, trouble.message());
-            insertTrouble.setString(5, trouble.remedy());
-            insertTrouble.setInt(6, lastImport);
-            return insertTrouble.executeUpdate() > 0;
+            troubles.enter(trouble, path(trouble.place().path()), lastImport);
         } catch (SQLException failed) {
             throw Database.failure(file, failed);
         }
     }
 
-    /** Whether a trouble is known. */
+    /** Enters that a trouble no longer holds. */
+    public void enter(Entry.Retired retired) {
+        try {
+            troubles.retire(retired, lastImport);
+        } catch (SQLException failed) {
+            throw Database.failure(file, failed);
+        }
+    }
+
+    /** Whether a trouble is known and holds. */
     public boolean knows(Entry.Trouble trouble) {
-        try (PreparedStatement query =
-                connection.prepareStatement("select 1 from troubles t join paths p on p.number = t.path"
-                        + " where p.path = ? and t.position = ? and t.kind = ? and t.message = ?")) {
-            query.setString(1, trouble.place().path());
-            query.setLong(2, trouble.place().offset());
-            query.setString(3, trouble.kind());
-            query.setString(4, trouble.message());
-            try (ResultSet result = query.executeQuery()) {
-                return result.next();
-            }
+        try {
+            return troubles.holds(trouble);
+        } catch (SQLException failed) {
+            throw Database.failure(file, failed);
+        }
+    }
+
+    /** What was not understood and still is not, in the order in which it was met. */
+    public List<Entry.Trouble> troubles() {
+        try {
+            return troubles.holding();
         } catch (SQLException failed) {
             throw Database.failure(file, failed);
         }

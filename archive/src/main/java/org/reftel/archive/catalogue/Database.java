@@ -17,7 +17,7 @@ import org.sqlite.SQLiteException;
 /** Connections to the catalogue's file, and its migrations. */
 final class Database {
     /** Of the tables that this version of the program reads and writes; the last migration sets it. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Held on to, because the JDK forgets the level of a logger that nobody holds. */
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");

@@ -27,7 +27,9 @@ public final class Fingerprint {
         TABLES.put("reftels", "select * from reftels order by witness, position");
         TABLES.put("findings", "select * from findings order by witness, position");
         TABLES.put("decisions", "select * from decisions order by number");
-        TABLES.put("troubles", "select number, path, position, kind, message, remedy from troubles order by number");
+        TABLES.put(
+                "troubles",
+                "select number, path, position, kind, message, remedy, retired is null from troubles order by number");
     }
 
     private Fingerprint() {}

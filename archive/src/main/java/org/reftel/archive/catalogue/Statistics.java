@@ -43,7 +43,7 @@ public record Statistics(
                 catalogue.number("select count(*) from wanted"),
                 catalogue.number("select count(distinct witness) from claims"),
                 catalogue.number("select count(*) from findings"),
-                catalogue.number("select count(*) from troubles"),
+                catalogue.number("select count(*) from troubles where retired is null"),
                 catalogue.number("select count(*) from imports"),
                 catalogue.numbers("select kind, count(*) from witnesses group by kind order by 2 desc, 1"),
                 catalogue.numbers("select publisher, count(*) from witnesses group by publisher order by 2 desc, 1"),

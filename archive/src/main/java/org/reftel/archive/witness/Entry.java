@@ -39,6 +39,9 @@ public sealed interface Entry {
      */
     record Trouble(Place place, String kind, String message, String remedy) implements Entry {}
 
+    /** That a trouble, named by what does not change of it, was no longer met when its place was read again. */
+    record Retired(Place place, String kind, String message) implements Entry {}
+
     /**
      * A place in the input.
      *

@@ -13,6 +13,7 @@ final class EntryCodec {
     private static final byte COPY = 'C';
     private static final byte AGAIN = 'A';
     private static final byte TROUBLE = 'T';
+    private static final byte RETIRED = 'R';
 
     private EntryCodec() {}
 
@@ -45,6 +46,12 @@ final class EntryCodec {
                 text(trouble.message(), out);
                 text(trouble.remedy(), out);
             }
+            case Entry.Retired retired -> {
+                out.put(RETIRED);
+                place(retired.place(), out);
+                text(retired.kind(), out);
+                text(retired.message(), out);
+            }
         }
     }
 
@@ -70,6 +77,7 @@ final class EntryCodec {
             case COPY -> new Entry.Copy(digest(in), text(in), place(in), in.getInt());
             case AGAIN -> new Entry.Again(digest(in), place(in));
             case TROUBLE -> new Entry.Trouble(place(in), text(in), text(in), text(in));
+            case RETIRED -> new Entry.Retired(place(in), text(in), text(in));
             default -> throw new IllegalArgumentException("no entry begins with the byte " + kind);
         };
     }

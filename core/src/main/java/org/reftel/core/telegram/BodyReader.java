@@ -95,8 +95,9 @@ final class BodyReader {
             return;
         }
         Marking marking = mark == null ? null : Marking.parse(mark);
-        boolean closing =
-                closed != null && role != null && (closed == role && label != null || runs(closed) && runs(role));
+        boolean closing = closed != null
+                && role != null
+                && (label != null && endsNote(closed, role) || runs(closed) && runs(role));
         if (closed == Role.SUMMARY && role == Role.SUMMARY && label == null && !regionBefore) {
             summarizeFromTheFirst();
         }
@@ -178,6 +179,11 @@ final class BodyReader {
     /** Whether a role is one of those that a closing label ends; drafters mix their words: {@code END COMMENT AND ACTION REQUEST}. */
     private static boolean runs(Role role) {
         return role == Role.SUMMARY || role == Role.COMMENT || role == Role.ACTION_REQUEST || role == Role.INTRODUCTION;
+    }
+
+    /** {@code END NOTE.} ends a biographic note as well. */
+    private static boolean endsNote(Role closed, Role role) {
+        return closed == role || closed == Role.NOTE && role == Role.BIOGRAPHIC_NOTE;
     }
 
     private boolean summaryNotBegun() {

@@ -17,6 +17,7 @@ final class Damage {
         String s = tree.source().characters();
         withheld(s, "XXXXX", findings);
         withheld(s, "xxxxx", findings);
+        exempted(s, findings);
         int lost = s.indexOf('\ufffd');
         if (lost >= 0) {
             findings.add(Finding.of(
@@ -39,6 +40,48 @@ final class Damage {
                     FindingCode.TEXT_WITHHELD, new TextSpan(at, end), "a passage of unknown length is withheld here"));
             reports++;
         }
+    }
+
+    private static final int LONGEST_EXEMPTION = 60;
+
+    /** {@code [B1 1.4(D)]}: what a release under the law leaves out, in whose place it names the exemptions. */
+    private static void exempted(String s, List<Finding> findings) {
+        int reports = 0;
+        for (int at = s.indexOf('['); at >= 0 && reports < MOST_REPORTS; at = s.indexOf('[', at + 1)) {
+            int limit = Math.min(s.length(), at + LONGEST_EXEMPTION);
+            int from = at + 1;
+            int end = from;
+            for (int to = exemptionEnd(s, from, limit); to > from; to = exemptionEnd(s, from, limit)) {
+                end = to;
+                from = to;
+                while (from < limit && (s.charAt(from) <= ' ' || s.charAt(from) == ',' || s.charAt(from) == ';')) {
+                    from++;
+                }
+            }
+            if (end > at + 1 && from < limit && s.charAt(from) == ']') {
+                findings.add(Finding.of(
+                        FindingCode.TEXT_WITHHELD,
+                        new TextSpan(at, from + 1),
+                        "a passage of unknown length is withheld here under " + s.substring(at + 1, end)));
+                reports++;
+            }
+        }
+    }
+
+    /** The end of an exemption's name, {@code B1}, {@code (b)(6)} or {@code 1.4(D)}; {@code from} where there is none. */
+    private static int exemptionEnd(String s, int from, int limit) {
+        if (from + 2 > limit) {
+            return from;
+        }
+        char second = s.charAt(from + 1);
+        if (s.charAt(from) == 'B' && second >= '1' && second <= '9') {
+            return from + 2;
+        }
+        if (s.regionMatches(true, from, "(b)(", 0, 4) && from + 6 <= limit && s.charAt(from + 5) == ')') {
+            return from + 6;
+        }
+        boolean section = s.startsWith("1.4(", from) || s.startsWith("1.5(", from);
+        return section && from + 6 <= limit && s.charAt(from + 5) == ')' ? from + 6 : from;
     }
 
     /** One {@code letter,s } in a text may be a slip; with {@code &word8} it is the damage. */

@@ -1,13 +1,20 @@
 package org.reftel.archive;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reftel.core.telegram.Telegram;
 
 /**
  * All that the archive has of one telegram.
  *
  * @param witnesses at least one; the principal one first, the others in the order in which they came
+ * @param assembly the telegram put together, where it is held only in sections; null where a witness has all of it
  */
-public record Holding(HoldingKey key, List<Witness> witnesses) {
+public record Holding(
+        HoldingKey key, List<Witness> witnesses, @Nullable Assembly assembly) {
     public Holding {
         witnesses = List.copyOf(witnesses);
         if (witnesses.isEmpty()) {
@@ -15,9 +22,47 @@ public record Holding(HoldingKey key, List<Witness> witnesses) {
         }
     }
 
+    /** Of witnesses, the principal one first; sections are put together. */
+    public Holding(HoldingKey key, List<Witness> witnesses) {
+        this(key, witnesses, Assembly.of(witnesses));
+    }
+
     /** The witness that is shown where one is asked for. */
     public Witness principal() {
         return witnesses.getFirst();
+    }
+
+    /** What the telegram says: as the principal witness has it, or as its sections together. */
+    public Telegram telegram() {
+        return assembly == null ? principal().telegram() : assembly.telegram();
+    }
+
+    /** Where the copies of {@link #telegram} were found; several are joined by {@code " + "}. */
+    public String path() {
+        if (assembly == null) {
+            return principal().path();
+        }
+        List<String> paths = new ArrayList<>();
+        assembly.parts().forEach(part -> paths.add(part.witness().path()));
+        return String.join(" + ", paths);
+    }
+
+    /** All that is evidence of the text: {@link #telegram}, then what the witnesses say that it was not made of. */
+    public List<Telegram> texts() {
+        List<Telegram> texts = new ArrayList<>(witnesses.size());
+        texts.add(telegram());
+        Set<Long> parts = new HashSet<>();
+        if (assembly == null) {
+            parts.add(principal().sequence());
+        } else {
+            assembly.parts().forEach(part -> parts.add(part.witness().sequence()));
+        }
+        for (Witness witness : witnesses) {
+            if (!parts.contains(witness.sequence())) {
+                texts.add(witness.telegram());
+            }
+        }
+        return texts;
     }
 
     /** The number of the witness that came last. */

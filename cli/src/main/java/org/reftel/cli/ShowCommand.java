@@ -3,10 +3,12 @@ package org.reftel.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
+import org.reftel.archive.Assembly;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Witness;
@@ -23,6 +25,7 @@ import org.reftel.core.manual.Manual;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.OffsetMap;
+import org.reftel.core.text.TextSpan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,16 +117,17 @@ final class ShowCommand extends ArchiveCommand {
                         witness.publisher(),
                         witness.copy().substring(0, 12),
                         Printable.line(witness.path())));
+                tellSection(holding, witness, out);
             }
             return ExitCode.OK;
         }
         Witness witness = holding.principal();
-        Telegram telegram = witness.telegram();
+        Telegram telegram = holding.telegram();
         Transcription transcription = new Transcription(
                 telegram.source(),
                 OffsetMap.identity(0, 0),
                 telegram.statement(),
-                witness.path(),
+                holding.path(),
                 witness.copy(),
                 0,
                 0);
@@ -137,6 +141,28 @@ final class ShowCommand extends ArchiveCommand {
         return ExitCode.OK;
     }
 
+    /** Of a telegram that is held in sections: what of it stands in which. */
+    private static void tellSection(Holding holding, Witness witness, PrintStream out) {
+        Assembly assembly = holding.assembly();
+        if (assembly == null) {
+            return;
+        }
+        for (Assembly.Part part : assembly.parts()) {
+            if (part.witness().sequence() == witness.sequence()) {
+                List<String> all = assembly.telegram().body().places();
+                List<String> places = new ArrayList<>();
+                for (int i = 0; i < all.size(); i++) {
+                    TextSpan span =
+                            assembly.telegram().body().paragraphs().get(i).span();
+                    if (assembly.witnesses(span).contains(witness)) {
+                        places.add(all.get(i));
+                    }
+                }
+                out.println("          section " + part.section() + (places.isEmpty() ? "" : ": " + named(places)));
+            }
+        }
+    }
+
     private Renderer renderer() {
         if (form.json) {
             return new JsonLines();
@@ -145,7 +171,7 @@ final class ShowCommand extends ArchiveCommand {
     }
 
     private int paragraph(Holding holding, String place, PrintStream out) {
-        Telegram telegram = holding.principal().telegram();
+        Telegram telegram = holding.telegram();
         List<String> places = telegram.body().places();
         int at = places.indexOf(place.toLowerCase(Locale.ROOT));
         if (at < 0) {

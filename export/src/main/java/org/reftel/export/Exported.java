@@ -25,7 +25,7 @@ public enum Exported {
         @Override
         public void write(Holding holding, OutputStream out) throws IOException {
             Witness witness = holding.principal();
-            new TelegramJson().writeLine(witness.telegram(), new CopyFacts(witness.copy(), witness.path()), out);
+            new TelegramJson().writeLine(holding.telegram(), new CopyFacts(witness.copy(), holding.path()), out);
         }
     },
     /** A telegram a row; several values of a column are parted by semicolons, paragraphs by line feeds. */
@@ -54,7 +54,7 @@ public enum Exported {
         @Override
         public void write(Holding holding, OutputStream out) throws IOException {
             Witness witness = holding.principal();
-            Telegram telegram = witness.telegram();
+            Telegram telegram = holding.telegram();
             Telegram.Head head = telegram.head();
             Precedence precedence = Reading.valueOf(telegram.addresses().precedence());
             put(
@@ -77,14 +77,14 @@ public enum Exported {
                                     .collect(Collectors.joining("\n")),
                             witness.publisher(),
                             witness.copy(),
-                            witness.path())));
+                            holding.path())));
         }
     },
     /** The text as it was transmitted, telegrams parted by an empty line. */
     text {
         @Override
         public void write(Holding holding, OutputStream out) throws IOException {
-            put(out, holding.principal().telegram().source().characters().strip());
+            put(out, holding.telegram().source().characters().strip());
             put(out, "\n\n");
         }
     };
@@ -94,7 +94,7 @@ public enum Exported {
         return "";
     }
 
-    /** Adds a holding, by its principal witness. */
+    /** Adds a holding, by its principal witness, or by its sections together. */
     public abstract void write(Holding holding, OutputStream out) throws IOException;
 
     static void put(OutputStream out, String text) throws IOException {

@@ -134,12 +134,14 @@ final class WitnessRows {
         Long earlier = null;
         long principal = 0;
         WitnessKind best = WitnessKind.SECTION;
+        int bestSection = 0;
         try (ResultSet result = witnessesOfHolding.executeQuery()) {
             while (result.next()) {
                 WitnessKind kind = WitnessKind.valueOf(result.getString(2));
-                if (principal == 0 || kind.precedes(best)) {
+                if (principal == 0 || precedes(kind, result.getInt(4), best, bestSection)) {
                     principal = result.getLong(1);
                     best = kind;
+                    bestSection = result.getInt(4);
                 }
                 if (kind == argument.kind() && publisher.equals(result.getString(3)) && section == result.getInt(4)) {
                     earlier = result.getLong(1);
@@ -148,13 +150,18 @@ final class WitnessRows {
         }
         countWitness.setLong(1, holding);
         countWitness.executeUpdate();
-        if (argument.kind().precedes(best)) {
+        if (precedes(argument.kind(), section, best, bestSection)) {
             describe(updateHolding, 1, argument.key(), telegram);
             updateHolding.setLong(8, sequence);
             updateHolding.setLong(9, holding);
             updateHolding.executeUpdate();
         }
         return earlier;
+    }
+
+    /** Of sections, the first one is shown rather than a later one. */
+    private static boolean precedes(WitnessKind kind, int section, WitnessKind other, int otherSection) {
+        return kind.precedes(other) || kind == other && kind == WitnessKind.SECTION && section < otherSection;
     }
 
     private void witness(

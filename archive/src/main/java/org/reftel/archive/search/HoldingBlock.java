@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Assembly;
 import org.reftel.archive.Holding;
 import org.reftel.archive.Witness;
 import org.reftel.archive.access.EffectiveMarking;
@@ -95,9 +96,10 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
     HoldingBlock of(Holding next) {
         holding = next;
         children.clear();
-        Set<String> seen = next.witnesses().size() > 1 ? new HashSet<>() : Set.of();
-        for (Witness witness : next.witnesses()) {
-            addChildren(witness.telegram(), seen, next.witnesses().size() > 1);
+        List<Telegram> texts = next.texts();
+        Set<String> seen = texts.size() > 1 ? new HashSet<>() : Set.of();
+        for (Telegram telegram : texts) {
+            addChildren(telegram, seen, texts.size() > 1);
         }
         return this;
     }
@@ -200,8 +202,12 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
         if (of.witnesses().size() > 1) {
             codes(Names.HAS).add(Part.WITNESSES.word());
         }
-        Telegram principal = of.principal().telegram();
-        describeTime(principal);
+        Assembly assembly = of.assembly();
+        addWhere(
+                codes(Names.HAS),
+                Part.FINDINGS,
+                assembly != null && !assembly.missing().isEmpty());
+        describeTime(of.telegram());
         describeFacets(of.witnesses(), id);
         HEADS.forEach(this::addFilled);
         for (Map.Entry<String, WordStream> entry : words.entrySet()) {

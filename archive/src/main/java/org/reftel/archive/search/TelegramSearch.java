@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.reftel.archive.Holding;
 import org.reftel.archive.Holdings;
-import org.reftel.archive.Witness;
 import org.reftel.archive.access.EffectiveMarking;
 import org.reftel.archive.access.Reader;
 import org.reftel.core.telegram.Address;
@@ -54,7 +53,7 @@ public final class TelegramSearch {
     }
 
     private static Hit hit(IndexAnswer.Found found, Holding holding, Sought sought, int passages, Reader reader) {
-        Telegram telegram = holding.principal().telegram();
+        Telegram telegram = holding.telegram();
         Telegram.Head head = telegram.head();
         String subject = Reading.valueOf(head.subject());
         EffectiveMarking markings = EffectiveMarking.of(telegram);
@@ -76,10 +75,10 @@ public final class TelegramSearch {
     private static List<Passage> passages(Holding holding, Sought sought, int most, Reader reader) {
         List<Candidate> candidates = new ArrayList<>();
         Set<String> texts = new HashSet<>();
-        for (Witness witness : holding.witnesses()) {
-            EffectiveMarking markings = EffectiveMarking.of(witness.telegram());
-            List<Paragraph> paragraphs = witness.telegram().body().paragraphs();
-            List<String> places = witness.telegram().body().places();
+        for (Telegram telegram : holding.texts()) {
+            EffectiveMarking markings = EffectiveMarking.of(telegram);
+            List<Paragraph> paragraphs = telegram.body().paragraphs();
+            List<String> places = telegram.body().places();
             for (int i = 0; i < paragraphs.size(); i++) {
                 Paragraph paragraph = paragraphs.get(i);
                 if (!reader.maySee(markings.of(paragraph))

@@ -27,7 +27,7 @@ public final class TelegramPages {
     private void reading(Context context) {
         Holding holding = holding(context);
         if (holding != null) {
-            Telegram telegram = holding.principal().telegram();
+            Telegram telegram = holding.telegram();
             String subject = Reading.valueOf(telegram.head().subject());
             String id = holding.key().text();
             Frame frame = Frame.of(subject == null ? id : subject + " (" + id + ")", "/telegrams/" + id);

@@ -12,6 +12,7 @@ import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.Fingerprint;
 import org.reftel.archive.catalogue.HeldTelegram;
+import org.reftel.archive.catalogue.HeldWitness;
 import org.reftel.archive.catalogue.LedgerEntry;
 import org.reftel.archive.catalogue.Shelf;
 import org.reftel.archive.catalogue.Statistics;
@@ -166,6 +167,26 @@ public final class Archive implements Holdings, AutoCloseable {
     /** The number of the last witness that came; what was answered under the same number is answered so again. */
     public long sequence(Reader reader) {
         return catalogue.lastSequence();
+    }
+
+    /** The number of the last witness that a search knows; it lags behind {@link #sequence} while an import runs. */
+    public long indexed(Reader reader) {
+        return index.committedSequence();
+    }
+
+    /** A line about a holding; null where nothing is held under the key. */
+    public @Nullable HeldTelegram held(HoldingKey key, Reader reader) {
+        return catalogue.held(key);
+    }
+
+    /** The copy that a witness stands in, as it was issued; null where the holding has no such witness. */
+    public @Nullable Source copy(HoldingKey key, long sequence, Reader reader) {
+        for (HeldWitness witness : catalogue.witnesses(key)) {
+            if (witness.sequence() == sequence) {
+                return new Source(witness.path(), witness.position(), packs.copy(witness.location()), witness.form());
+            }
+        }
+        return null;
     }
 
     /** The telegram of the same post that stands before this one; null where there is none. */

@@ -25,7 +25,7 @@ public final class SearchJson {
             json.name("total").value(answer.total());
             json.name("next").value(answer.next());
             json.name("hits").list(answer.hits(), hit -> hit(json, hit));
-            json.name("facets").object(() -> answer.facets().forEach(facet -> facet(json, facet)));
+            json.name("facets").object(() -> facets(json, answer.facets()));
             json.name("didYouMean")
                     .list(
                             answer.suggestions(),
@@ -66,6 +66,11 @@ public final class SearchJson {
             json.name("cutAfter").value(passage.cutAfter());
             json.name("marks").list(passage.marks(), mark -> span(json, mark));
         });
+    }
+
+    /** Writes facets as the members of an object: their names, with counts. */
+    public static void facets(JsonText json, List<Facet> facets) {
+        facets.forEach(facet -> facet(json, facet));
     }
 
     private static void facet(JsonText json, Facet facet) {

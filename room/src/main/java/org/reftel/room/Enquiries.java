@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
+import org.reftel.archive.Source;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 
@@ -15,6 +17,7 @@ import org.reftel.archive.search.SearchRequest;
 public final class Enquiries {
     private final Archive archive;
     private final Reader reader;
+    private final String opened = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
     public Enquiries(Archive archive, Reader reader) {
         this.archive = archive;
@@ -28,6 +31,21 @@ public final class Enquiries {
 
     public @Nullable Holding holding(HoldingKey key) {
         return archive.holding(key, reader);
+    }
+
+    /** A line about a holding; null where nothing is held under the key. */
+    public @Nullable HeldTelegram held(HoldingKey key) {
+        return archive.held(key, reader);
+    }
+
+    /** The copy that a witness stands in, as it was issued; null where the holding has no such witness. */
+    public @Nullable Source copy(HoldingKey key, long sequence) {
+        return archive.copy(key, sequence, reader);
+    }
+
+    /** The telegrams that answer, by their keys alone. */
+    public IndexAnswer find(SearchRequest request) {
+        return archive.find(request, reader);
     }
 
     /**
@@ -52,5 +70,13 @@ public final class Enquiries {
     /** Changes whenever something was imported: what was answered under the same number still holds. */
     public long sequence() {
         return archive.sequence(reader);
+    }
+
+    /**
+     * A short text that is another whenever an answer may be another: when something was imported or entered into the index,
+     * and after the room was opened anew.
+     */
+    public String state() {
+        return opened + "-" + archive.sequence(reader) + "-" + archive.indexed(reader);
     }
 }

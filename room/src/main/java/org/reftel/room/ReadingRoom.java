@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.reftel.archive.Archive;
 import org.reftel.archive.access.Reader;
+import org.reftel.room.api.Api;
 import org.reftel.room.pages.Pages;
 
 /**
@@ -42,6 +43,7 @@ public final class ReadingRoom implements AutoCloseable {
     public static ReadingRoom open(Archive archive, Reader reader, String host, int port) {
         Enquiries enquiries = new Enquiries(archive, reader);
         Pages pages = new Pages(enquiries);
+        Api api = new Api(enquiries);
         Javalin server = Javalin.create(config -> {
             quiet(config);
             limit(config);
@@ -52,6 +54,7 @@ public final class ReadingRoom implements AutoCloseable {
                 files.headers = Protection.forAssets();
             });
             config.routes.before(Protection::protect);
+            api.serve(config.routes);
             pages.serve(config.routes);
         });
         try {

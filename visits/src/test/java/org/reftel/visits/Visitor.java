@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.reftel.archive.Archive;
 import org.reftel.archive.ImportJournal;
 import org.reftel.archive.access.Reader;
@@ -63,9 +64,16 @@ final class Visitor implements AutoCloseable {
 
     /** Asks for an address as a program does, without following where it is sent. */
     HttpResponse<String> get(String path) {
+        return send(path, _ -> {});
+    }
+
+    /** Asks with another method, or with headers and a body. */
+    HttpResponse<String> send(String path, Consumer<HttpRequest.Builder> more) {
         URI address = URI.create(room.address().substring(0, room.address().length() - 1) + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        more.accept(request);
         try {
-            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

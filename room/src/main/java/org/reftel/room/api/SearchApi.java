@@ -1,0 +1,68 @@
+package org.reftel.room.api;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import org.reftel.archive.query.FaultyQuery;
+import org.reftel.archive.query.Query;
+import org.reftel.archive.search.IndexAnswer;
+import org.reftel.archive.search.Order;
+import org.reftel.archive.search.SearchAnswer;
+import org.reftel.archive.search.SearchRequest;
+import org.reftel.export.SearchJson;
+import org.reftel.json.JsonText;
+import org.reftel.room.Enquiries;
+
+/** Searches, and how the telegrams of an answer are shared out. */
+final class SearchApi {
+    /** The most telegrams of one answer; the cursor leads on. */
+    static final int MOST = 200;
+
+    private static final int USUAL = 20;
+    private static final int MOST_PASSAGES = 20;
+    private static final int USUAL_PASSAGES = 3;
+    private static final int MOST_VALUES = 10_000;
+    private static final int USUAL_VALUES = 10;
+
+    private final Enquiries enquiries;
+
+    SearchApi(Enquiries enquiries) {
+        this.enquiries = enquiries;
+    }
+
+    void serve(Endpoints endpoints) {
+        endpoints.get("/api/v1/search", this::search);
+        endpoints.get("/api/v1/facets", this::facets);
+    }
+
+    private void search(Context context) throws FaultyQuery {
+        Parameters parameters = new Parameters(context);
+        Query query = parameters.query();
+        Order order = parameters.order(Order.RELEVANCE);
+        SearchRequest request = new SearchRequest(
+                query,
+                order,
+                parameters.number("limit", USUAL, MOST),
+                parameters.cursor(),
+                parameters.number("facets", USUAL_VALUES, MOST_VALUES));
+        SearchAnswer answer = enquiries.search(request, parameters.number("passages", USUAL_PASSAGES, MOST_PASSAGES));
+        Endpoints.answer(
+                context, SearchJson.of(answer, query.text(), order.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void facets(Context context) throws FaultyQuery {
+        Parameters parameters = new Parameters(context);
+        Query query = parameters.query();
+        int values = Math.max(1, parameters.number("values", USUAL_VALUES, MOST_VALUES));
+        IndexAnswer answer = enquiries.find(
+                SearchRequest.of(query).atMost(0).in(Order.NEWEST).withFacets(values));
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("schema").value("reftel/facets/1");
+            json.name("query").value(query.text());
+            json.name("total").value(answer.total());
+            json.name("facets").object(() -> SearchJson.facets(json, answer.facets()));
+            json.name("notes").list(answer.notes(), json::value);
+        });
+        Endpoints.answer(context, json);
+    }
+}

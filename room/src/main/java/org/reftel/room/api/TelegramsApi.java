@@ -1,0 +1,220 @@
+package org.reftel.room.api;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Holding;
+import org.reftel.archive.HoldingKey;
+import org.reftel.archive.Witness;
+import org.reftel.archive.catalogue.HeldTelegram;
+import org.reftel.archive.query.FaultyQuery;
+import org.reftel.archive.query.Query;
+import org.reftel.archive.search.Hit;
+import org.reftel.archive.search.Order;
+import org.reftel.archive.search.SearchAnswer;
+import org.reftel.archive.search.SearchRequest;
+import org.reftel.core.telegram.Dtg;
+import org.reftel.core.telegram.Paragraph;
+import org.reftel.core.telegram.Reftel;
+import org.reftel.core.telegram.Telegram;
+import org.reftel.core.telegram.TelegramId;
+import org.reftel.json.CopyFacts;
+import org.reftel.json.JsonText;
+import org.reftel.json.TelegramJson;
+import org.reftel.room.Enquiries;
+
+/** A telegram, its paragraphs, and what it cites and is cited by. */
+final class TelegramsApi {
+    private static final int USUAL_CITING = 50;
+
+    private final Telegrams telegrams;
+    private final Enquiries enquiries;
+
+    TelegramsApi(Enquiries enquiries) {
+        this.enquiries = enquiries;
+        this.telegrams = new Telegrams(enquiries);
+    }
+
+    void serve(Endpoints endpoints) {
+        endpoints.get("/api/v1/telegrams/{id}", this::telegram);
+        endpoints.get("/api/v1/telegrams/{id}/paragraphs", this::paragraphs);
+        endpoints.get("/api/v1/telegrams/{id}/paragraphs/{place}", this::paragraph);
+        endpoints.get("/api/v1/telegrams/{id}/references", this::references);
+    }
+
+    private void telegram(Context context) {
+        Holding holding = telegrams.asked(context, "");
+        if (holding != null) {
+            Witness witness = holding.principal();
+            answer(context, witness.telegram(), witness);
+        }
+    }
+
+    /** Answers with a telegram as {@code reftel/telegram/1}. */
+    static void answer(Context context, Telegram telegram, Witness witness) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TelegramJson().writeLine(telegram, new CopyFacts(witness.copy(), witness.path()), out);
+        context.contentType("application/json").result(out.toByteArray());
+    }
+
+    private void paragraphs(Context context) {
+        Holding holding = telegrams.asked(context, "/paragraphs");
+        if (holding == null) {
+            return;
+        }
+        Telegram.Body body = holding.principal().telegram().body();
+        List<String> places = body.places();
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("id").value(holding.key().text());
+            json.name("paragraphs")
+                    .list(
+                            places,
+                            place -> json.object(() -> {
+                                paragraph(
+                                        json, holding, place, body.paragraphs().get(places.indexOf(place)));
+                            }));
+        });
+        Endpoints.answer(context, json);
+    }
+
+    private void paragraph(Context context) {
+        String place = context.pathParam("place");
+        Holding holding = telegrams.asked(context, "/paragraphs/" + Telegrams.encoded(place));
+        if (holding == null) {
+            return;
+        }
+        Telegram.Body body = holding.principal().telegram().body();
+        int at = body.places().indexOf(place);
+        if (at < 0) {
+            throw Problem.of(
+                    ProblemKind.NO_SUCH_PART,
+                    holding.key() + " has no paragraph “" + place + "”; its paragraphs are "
+                            + String.join(", ", body.places()) + ".");
+        }
+        JsonText json = new JsonText();
+        json.object(() -> paragraph(json, holding, place, body.paragraphs().get(at)));
+        Endpoints.answer(context, json);
+    }
+
+    private static void paragraph(JsonText json, Holding holding, String place, Paragraph paragraph) {
+        json.name("ref").value(holding.key().text() + "#" + place);
+        json.name("place").value(place);
+        if (paragraph.number() == null) {
+            json.name("number").value((String) null);
+        } else {
+            json.name("number").value((long) paragraph.number());
+        }
+        json.name("marking").value(paragraph.marking());
+        json.name("level").value(paragraph.level());
+        json.name("role")
+                .value(paragraph.role() == null ? null : paragraph.role().json());
+        json.name("label").value(paragraph.label());
+        json.name("heading").value(paragraph.heading());
+        json.name("text").value(paragraph.text().text());
+        json.name("span")
+                .list(List.of(paragraph.span().start(), paragraph.span().end()), number -> json.value((long) number));
+    }
+
+    private void references(Context context) throws FaultyQuery {
+        Holding holding = telegrams.asked(context, "/references");
+        if (holding == null) {
+            return;
+        }
+        Parameters parameters = new Parameters(context);
+        TelegramId id = holding.key().id();
+        SearchAnswer citing = id == null ? null : citing(id, parameters);
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("id").value(holding.key().text());
+            json.name("cites").list(holding.principal().telegram().head().references(), item -> cited(json, item));
+            json.name("citedBy").object(() -> {
+                json.name("total").value(citing == null ? 0 : citing.total());
+                json.name("next").value(citing == null ? null : citing.next());
+                json.name("hits").list(citing == null ? List.of() : citing.hits(), hit -> citing(json, hit));
+            });
+        });
+        Endpoints.answer(context, json);
+    }
+
+    private SearchAnswer citing(TelegramId id, Parameters parameters) throws FaultyQuery {
+        SearchRequest request = new SearchRequest(
+                Query.parse("ref:" + id),
+                parameters.order(Order.OLDEST),
+                parameters.number("limit", USUAL_CITING, SearchApi.MOST),
+                parameters.cursor(),
+                0);
+        return enquiries.search(request, 0);
+    }
+
+    private void cited(JsonText json, Reftel item) {
+        TelegramId id = item.id();
+        HeldTelegram held = id == null ? null : enquiries.held(HoldingKey.of(id));
+        json.object(() -> {
+            json.name("label").value(item.label());
+            json.name("text").value(item.text());
+            json.name("kind").value(item.kind().json());
+            json.name("id").value(id == null ? null : id.toString());
+            json.name("yearInferred").value(item.yearInferred());
+            json.name("note").value(item.note());
+            json.name("held").value(held != null);
+            json.name("sent").value(held == null ? null : held.sent());
+            json.name("subject").value(held == null ? null : held.subject());
+        });
+    }
+
+    private static void citing(JsonText json, Hit hit) {
+        json.object(() -> {
+            json.name("id").value(hit.key().text());
+            json.name("sent").value(hit.sent() == null ? null : new Dtg(hit.sent()).iso());
+            json.name("from").value(hit.from());
+            json.name("subject").value(hit.subject());
+        });
+    }
+
+    /** The telegrams that addresses name. */
+    record Telegrams(Enquiries enquiries) {
+
+        /**
+         * The telegram that {@code id} in the address means; null where the client was sent on to its true address.
+         *
+         * @param rest of the address behind the id
+         */
+        @Nullable
+        Holding asked(Context context, String rest) {
+            String written = context.pathParam("id");
+            var resolution = enquiries.resolve(written);
+            HoldingKey key = resolution.key();
+            if (key != null && !key.text().equals(written)) {
+                String query = context.queryString();
+                context.redirect(
+                        "/api/v1/telegrams/" + encoded(key.text()) + rest + (query == null ? "" : "?" + query),
+                        io.javalin.http.HttpStatus.PERMANENT_REDIRECT);
+                return null;
+            }
+            Holding holding = key == null ? null : enquiries.holding(key);
+            if (holding == null) {
+                throw Problem.of(
+                        ProblemKind.NOT_HELD,
+                        "Nothing is held under “" + written + "”.",
+                        json -> json.name("near")
+                                .list(
+                                        resolution.offers(),
+                                        offer -> json.object(() -> {
+                                            json.name("id").value(offer.key().text());
+                                            json.name("why").value(offer.why());
+                                            json.name("sent").value(offer.sent());
+                                            json.name("subject").value(offer.subject());
+                                        })));
+            }
+            return holding;
+        }
+
+        /** As it can stand between the slashes of an address. */
+        static String encoded(String segment) {
+            return java.net.URLEncoder.encode(segment, java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("+", "%20");
+        }
+    }
+}

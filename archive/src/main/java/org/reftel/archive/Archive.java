@@ -82,12 +82,41 @@ public final class Archive implements Holdings, AutoCloseable {
 
     @Override
     public @Nullable Holding holding(HoldingKey key, Reader reader) {
+        forgetChanged();
+        return read(key, reader);
+    }
+
+    @Override
+    public long state() {
+        return catalogue.lastSequence();
+    }
+
+    @Override
+    public List<Holding> holdings(List<HoldingKey> keys, Reader reader) {
+        forgetChanged();
+        List<Holding> read = new ArrayList<>(keys.size());
+        for (HoldingKey key : keys) {
+            Holding holding = read(key, reader);
+            if (holding != null) {
+                read.add(holding);
+            }
+        }
+        return read;
+    }
+
+    /** Forgets what was read lately, if there are further witnesses since. */
+    private void forgetChanged() {
         long sequence = catalogue.lastSequence();
         synchronized (lately) {
             if (sequence != latelySequence) {
                 lately.clear();
                 latelySequence = sequence;
             }
+        }
+    }
+
+    private @Nullable Holding read(HoldingKey key, Reader reader) {
+        synchronized (lately) {
             Holding known = lately.get(key);
             if (known != null) {
                 return known;

@@ -1,7 +1,6 @@
 package org.reftel.archive.catalogue;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +22,16 @@ import org.reftel.archive.witness.Location;
 /** What the archive holds, to be read; several threads may ask at once, and see what was committed last. */
 public final class Catalogue implements AutoCloseable {
     private static final int CONNECTIONS = 4;
+    private static final String WITNESSES =
+            "select w.sequence, w.ordinal, w.kind, c.sha256, c.pack, c.block, c.start, c.length, c.form, p.path,"
+                    + " l.position from holdings h join witnesses w on w.holding = h.number"
+                    + " join copies c on c.number = w.copy join places l on l.copy = c.number"
+                    + " join paths p on p.number = l.path where h.key = ?"
+                    + " order by w.sequence <> h.principal, w.sequence, p.number, l.position";
     private static final String HELD_TELEGRAM = "select key, sent, subject, witnesses from holdings ";
 
     private final Path file;
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final BlockingQueue<ReadingConnection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
     private int opened;
     private boolean closed;
 
@@ -44,9 +49,9 @@ public final class Catalogue implements AutoCloseable {
     /** How far the packs are committed. */
     public Extent extent() {
         return ask(connection -> {
-            try (PreparedStatement query =
-                            connection.prepareStatement("select value from properties where name = 'committed'");
-                    ResultSet result = query.executeQuery()) {
+            try (ResultSet result = connection
+                    .prepared("select value from properties where name = 'committed'")
+                    .executeQuery()) {
                 return result.next() ? extent(result.getString(1)) : Extent.NONE;
             }
         });
@@ -59,25 +64,18 @@ public final class Catalogue implements AutoCloseable {
 
     /** The witnesses of a holding, the principal one first, then as they came; empty where nothing is held. */
     public List<HeldWitness> witnesses(HoldingKey key) {
-        String sql =
-                "select w.sequence, w.ordinal, w.kind, c.sha256, c.pack, c.block, c.start, c.length, c.form, p.path,"
-                        + " l.position from holdings h join witnesses w on w.holding = h.number"
-                        + " join copies c on c.number = w.copy join places l on l.copy = c.number"
-                        + " join paths p on p.number = l.path where h.key = ?"
-                        + " order by w.sequence <> h.principal, w.sequence, p.number, l.position";
         return ask(connection -> {
             List<HeldWitness> witnesses = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setString(1, key.text());
-                try (ResultSet row = query.executeQuery()) {
-                    long last = 0;
-                    while (row.next()) {
-                        long sequence = row.getLong(1);
-                        if (sequence != last) {
-                            witnesses.add(witness(row, sequence));
-                        }
-                        last = sequence;
+            PreparedStatement query = connection.prepared(WITNESSES);
+            query.setString(1, key.text());
+            try (ResultSet row = query.executeQuery()) {
+                long last = 0;
+                while (row.next()) {
+                    long sequence = row.getLong(1);
+                    if (sequence != last) {
+                        witnesses.add(witness(row, sequence));
                     }
+                    last = sequence;
                 }
             }
             return witnesses;
@@ -101,8 +99,9 @@ public final class Catalogue implements AutoCloseable {
     public void changedSince(long sequence, Consumer<HoldingKey> visitor) {
         eachKey(
                 "select h.key, max(w.sequence) from witnesses w join holdings h on h.number = w.holding"
-                        + " where w.sequence > " + sequence + " group by h.number order by 2",
-                (key, _) -> visitor.accept(key));
+                        + " where w.sequence > ? group by h.number order by 2",
+                (key, _) -> visitor.accept(key),
+                sequence);
     }
 
     /** Every holding's key with the sequence of its last witness. */
@@ -112,10 +111,13 @@ public final class Catalogue implements AutoCloseable {
                 visitor);
     }
 
-    private void eachKey(String sql, ObjLongConsumer<HoldingKey> visitor) {
+    private void eachKey(String sql, ObjLongConsumer<HoldingKey> visitor, long... parameters) {
         ask(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql);
-                    ResultSet row = query.executeQuery()) {
+            PreparedStatement query = connection.prepared(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                query.setLong(i + 1, parameters[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     visitor.accept(new HoldingKey(row.getString(1)), row.getLong(2));
                 }
@@ -128,9 +130,9 @@ public final class Catalogue implements AutoCloseable {
     public Map<String, Location> copies() {
         return ask(connection -> {
             Map<String, Location> copies = new LinkedHashMap<>();
-            try (PreparedStatement query = connection.prepareStatement(
-                            "select sha256, pack, block, start, length from copies order by number");
-                    ResultSet row = query.executeQuery()) {
+            try (ResultSet row = connection
+                    .prepared("select sha256, pack, block, start, length from copies order by number")
+                    .executeQuery()) {
                 while (row.next()) {
                     copies.put(
                             HexFormat.of().formatHex(row.getBytes(1)),
@@ -144,10 +146,10 @@ public final class Catalogue implements AutoCloseable {
     /** The first eight bytes of every copy's checksum, in no order. */
     public long[] checksums() {
         return ask(connection -> {
-            try (PreparedStatement count = connection.prepareStatement("select count(*) from copies");
-                    ResultSet total = count.executeQuery();
-                    PreparedStatement query = connection.prepareStatement("select sha256 from copies");
-                    ResultSet row = query.executeQuery()) {
+            try (ResultSet total =
+                            connection.prepared("select count(*) from copies").executeQuery();
+                    ResultSet row =
+                            connection.prepared("select sha256 from copies").executeQuery()) {
                 long[] checksums = new long[total.next() ? total.getInt(1) : 0];
                 for (int i = 0; i < checksums.length && row.next(); i++) {
                     checksums[i] = java.nio.ByteBuffer.wrap(row.getBytes(1)).getLong();
@@ -179,15 +181,14 @@ public final class Catalogue implements AutoCloseable {
     private List<HeldTelegram> held(String where, Object... parameters) {
         return ask(connection -> {
             List<HeldTelegram> held = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(HELD_TELEGRAM + where)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    query.setObject(i + 1, parameters[i]);
-                }
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        held.add(new HeldTelegram(
-                                new HoldingKey(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)));
-                    }
+            PreparedStatement query = connection.prepared(HELD_TELEGRAM + where);
+            for (int i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    held.add(new HeldTelegram(
+                            new HoldingKey(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)));
                 }
             }
             return held;
@@ -197,11 +198,12 @@ public final class Catalogue implements AutoCloseable {
     /** What was not understood, in the order of the input; also what no longer holds. */
     public void ledger(Consumer<LedgerEntry> visitor) {
         ask(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
+            try (ResultSet row = connection
+                    .prepared(
                             "select p.path, t.position, t.kind, t.message, t.remedy, i.started, r.started from troubles t"
                                     + " join paths p on p.number = t.path join imports i on i.number = t.import"
-                                    + " left join imports r on r.number = t.retired order by t.number");
-                    ResultSet row = query.executeQuery()) {
+                                    + " left join imports r on r.number = t.retired order by t.number")
+                    .executeQuery()) {
                 while (row.next()) {
                     visitor.accept(new LedgerEntry(
                             row.getString(1),
@@ -221,16 +223,14 @@ public final class Catalogue implements AutoCloseable {
     public List<String> faults() {
         return ask(connection -> {
             List<String> faults = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("pragma integrity_check");
-                    ResultSet row = query.executeQuery()) {
+            try (ResultSet row = connection.prepared("pragma integrity_check").executeQuery()) {
                 while (row.next()) {
                     if (!row.getString(1).equals("ok")) {
                         faults.add(row.getString(1));
                     }
                 }
             }
-            try (PreparedStatement query = connection.prepareStatement("pragma foreign_key_check");
-                    ResultSet row = query.executeQuery()) {
+            try (ResultSet row = connection.prepared("pragma foreign_key_check").executeQuery()) {
                 while (row.next()) {
                     faults.add("row " + row.getLong(2) + " of " + row.getString(1) + " names a row of "
                             + row.getString(3) + " that is not there");
@@ -247,8 +247,7 @@ public final class Catalogue implements AutoCloseable {
      */
     long number(String sql) {
         return ask(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql);
-                    ResultSet result = query.executeQuery()) {
+            try (ResultSet result = connection.prepared(sql).executeQuery()) {
                 return result.next() ? result.getLong(1) : 0;
             }
         });
@@ -258,8 +257,7 @@ public final class Catalogue implements AutoCloseable {
     Map<String, Long> numbers(String sql) {
         return ask(connection -> {
             Map<String, Long> numbers = new LinkedHashMap<>();
-            try (PreparedStatement query = connection.prepareStatement(sql);
-                    ResultSet row = query.executeQuery()) {
+            try (ResultSet row = connection.prepared(sql).executeQuery()) {
                 while (row.next()) {
                     numbers.put(String.valueOf(row.getString(1)), row.getLong(2));
                 }
@@ -273,7 +271,7 @@ public final class Catalogue implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+        for (ReadingConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
             discard(connection);
         }
     }
@@ -290,11 +288,11 @@ public final class Catalogue implements AutoCloseable {
     /** A question to the database. */
     @FunctionalInterface
     interface Question<T> {
-        T ask(Connection connection) throws SQLException;
+        T ask(ReadingConnection connection) throws SQLException;
     }
 
     <T> T ask(Question<T> question) {
-        Connection connection = null;
+        ReadingConnection connection = null;
         try {
             connection = take();
             T answer = question.ask(connection);
@@ -309,11 +307,11 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    private Connection take() throws SQLException {
-        Connection connection = idle.poll();
+    private ReadingConnection take() throws SQLException {
+        ReadingConnection connection = idle.poll();
         synchronized (this) {
             if (connection == null && opened < CONNECTIONS) {
-                connection = Database.read(file);
+                connection = new ReadingConnection(Database.read(file));
                 opened++;
             }
         }
@@ -325,7 +323,7 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    private void giveBack(Connection connection) {
+    private void giveBack(ReadingConnection connection) {
         boolean keep;
         synchronized (this) {
             keep = !closed && idle.offer(connection);
@@ -335,7 +333,7 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    private void drop(@Nullable Connection connection) {
+    private void drop(@Nullable ReadingConnection connection) {
         if (connection != null) {
             synchronized (this) {
                 opened--;
@@ -344,7 +342,7 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    private static void discard(Connection connection) {
+    private static void discard(ReadingConnection connection) {
         try {
             connection.close();
         } catch (SQLException alreadyGone) {

@@ -3,7 +3,6 @@ package org.reftel.archive.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -45,8 +44,7 @@ public final class Fingerprint {
         return catalogue.ask(connection -> {
             MessageDigest digest = sha256();
             long rows = 0;
-            try (PreparedStatement query = connection.prepareStatement(sql);
-                    ResultSet row = query.executeQuery()) {
+            try (ResultSet row = connection.prepared(sql).executeQuery()) {
                 int columns = row.getMetaData().getColumnCount();
                 while (row.next()) {
                     StringBuilder line = new StringBuilder();

@@ -48,13 +48,12 @@ public final class Shelf {
     private List<HeldTelegram> held(String sql, Object parameter) {
         return catalogue.ask(connection -> {
             List<HeldTelegram> held = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setObject(1, parameter);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        held.add(new HeldTelegram(
-                                new HoldingKey(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)));
-                    }
+            PreparedStatement query = connection.prepared(sql);
+            query.setObject(1, parameter);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    held.add(new HeldTelegram(
+                            new HoldingKey(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)));
                 }
             }
             return held;

@@ -8,72 +8,105 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.FixedBitSet;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
 
-/** Counts the values of the telegrams that are met. */
+/** Counts the values of the telegrams that are met, a segment at a time. */
 final class FacetCounts {
     private static final List<FacetKind> SINGLE = List.of(FacetKind.POST, FacetKind.CLASS, FacetKind.PRECEDENCE);
     private static final List<FacetKind> MULTIPLE = List.of(FacetKind.TAG, FacetKind.CAPTION, FacetKind.SIGNER);
     private static final Comparator<Facet.Count> LAST_FIRST = Comparator.comparingInt(Facet.Count::telegrams)
             .thenComparing(Facet.Count::value, Comparator.reverseOrder());
     private static final int MONTHS = 12 * 3000;
+    private static final int STRETCH = 1024;
 
     private final Map<FacetKind, Values> dictionaries;
     private final Map<FacetKind, int[]> counts = new EnumMap<>(FacetKind.class);
     private final int[] months = new int[MONTHS];
-
-    // of the segment at hand
-    private int[][] single = new int[0][];
-    private int[][] singleCounts = new int[0][];
-    private SegmentValues.Lists[] lists = new SegmentValues.Lists[0];
-    private int[][] listCounts = new int[0][];
-    private @Nullable SegmentValues segment;
+    private int firstYear = MONTHS / 12;
+    private int lastYear = -1;
+    /** Telegrams of a segment that are counted together. */
+    private final int[] ordinals = new int[STRETCH];
 
     FacetCounts(Map<FacetKind, Values> dictionaries) {
         this.dictionaries = dictionaries;
     }
 
-    /** Turns to a segment. */
-    void enter(SegmentValues next) {
-        segment = next;
-        single = new int[SINGLE.size()][];
-        singleCounts = new int[SINGLE.size()][];
-        for (int i = 0; i < single.length; i++) {
-            single[i] = next.single(SINGLE.get(i));
-            singleCounts[i] = countsOf(SINGLE.get(i));
+    /**
+     * Counts telegrams of a segment. Where they are most of it, the others are taken from what the whole segment has.
+     *
+     * @param met by ordinal
+     * @param size how many they are
+     */
+    void count(SegmentValues values, FixedBitSet met, int size) {
+        boolean others = size > values.size() / 2;
+        if (others) {
+            addWhole(values);
         }
-        lists = new SegmentValues.Lists[MULTIPLE.size()];
-        listCounts = new int[MULTIPLE.size()][];
-        for (int i = 0; i < lists.length; i++) {
-            lists[i] = next.multiple(MULTIPLE.get(i));
-            listCounts[i] = countsOf(MULTIPLE.get(i));
+        firstYear = Math.min(firstYear, values.firstMonth() / 12);
+        lastYear = Math.max(lastYear, values.lastMonth() / 12);
+        long[] bits = met.getBits();
+        int filled = 0;
+        for (int from = 0; from < values.size(); from += Long.SIZE) {
+            long word = others ? ~bits[from / Long.SIZE] : bits[from / Long.SIZE];
+            if (from + Long.SIZE > values.size()) {
+                word &= -1L >>> -values.size();
+            }
+            for (; word != 0; word &= word - 1) {
+                ordinals[filled++] = from + Long.numberOfTrailingZeros(word);
+            }
+            if (filled > STRETCH - Long.SIZE) {
+                add(values, filled, others ? -1 : 1);
+                filled = 0;
+            }
+        }
+        add(values, filled, others ? -1 : 1);
+    }
+
+    private void add(SegmentValues values, int filled, int each) {
+        for (int i = 0; i < filled; i++) {
+            int month = values.month(ordinals[i]);
+            if (month >= 0) {
+                months[month] += each;
+            }
+        }
+        for (FacetKind kind : SINGLE) {
+            int[] of = countsOf(kind);
+            int[] numbers = values.single(kind);
+            for (int i = 0; i < filled; i++) {
+                int number = numbers[ordinals[i]];
+                if (number >= 0) {
+                    of[number] += each;
+                }
+            }
+        }
+        for (FacetKind kind : MULTIPLE) {
+            int[] of = countsOf(kind);
+            SegmentValues.Lists lists = values.multiple(kind);
+            int[] starts = lists.starts();
+            int[] numbers = lists.values();
+            for (int i = 0; i < filled; i++) {
+                int end = starts[ordinals[i] + 1];
+                for (int at = starts[ordinals[i]]; at < end; at++) {
+                    of[numbers[at]] += each;
+                }
+            }
         }
     }
 
-    /** Counts a telegram of the segment. */
-    void count(int ordinal) {
-        SegmentValues of = segment;
-        if (of == null) {
-            throw new IllegalStateException("no segment was entered");
+    private void addWhole(SegmentValues values) {
+        int[] ofMonths = values.wholeMonths();
+        for (int i = 0; i < ofMonths.length; i++) {
+            months[values.firstMonth() + i] += ofMonths[i];
         }
-        int month = of.month(ordinal);
-        if (month >= 0) {
-            months[month]++;
-        }
-        for (int i = 0; i < single.length; i++) {
-            int number = single[i][ordinal];
-            if (number >= 0) {
-                singleCounts[i][number]++;
-            }
-        }
-        for (int i = 0; i < lists.length; i++) {
-            int[] values = lists[i].values();
-            int[] starts = lists[i].starts();
-            int[] of1 = listCounts[i];
-            for (int v = starts[ordinal]; v < starts[ordinal + 1]; v++) {
-                of1[values[v]]++;
+        for (List<FacetKind> kinds : List.of(SINGLE, MULTIPLE)) {
+            for (FacetKind kind : kinds) {
+                int[] of = countsOf(kind);
+                int[] whole = values.whole(kind);
+                for (int i = 0; i < whole.length; i++) {
+                    of[i] += whole[i];
+                }
             }
         }
     }
@@ -105,7 +138,7 @@ final class FacetCounts {
 
     private Facet times(FacetKind kind) {
         List<Facet.Count> times = new ArrayList<>();
-        for (int year = 0; year < MONTHS / 12; year++) {
+        for (int year = firstYear; year <= lastYear; year++) {
             int ofYear = 0;
             for (int month = 0; month < 12; month++) {
                 int count = months[year * 12 + month];

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class HitCollector implements Collector {
     /** Sums of the same scores in another order round to the same. */
     private static final double STEPS = 4096;
+
+    private static final float STEP = (float) (1 / STEPS);
 
     /** A telegram that may be among the first. */
     record Hit(float score, int minutes, String key) {}
@@ -35,7 +40,9 @@ final class HitCollector implements Collector {
     private final PriorityQueue<Hit> first;
 
     private long total;
-    private long behind;
+    private boolean hasMore;
+    /** What is scored lower cannot come among the first any more. */
+    private float least = Float.NEGATIVE_INFINITY;
 
     /**
      * @param after only telegrams behind it are kept; null for all
@@ -66,80 +73,111 @@ final class HitCollector implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        Segment segment = segments.of(leaf);
-        if (facets != null) {
-            facets.enter(segment.values(leaf.reader(), segments.dictionaries()));
+        return new OfSegment(leaf.reader(), segments.of(leaf));
+    }
+
+    /** Takes the telegrams of a segment, in any way, each once. */
+    final class OfSegment implements LeafCollector {
+        private final LeafReader reader;
+        private final Segment segment;
+        private final FixedBitSet met;
+        private @Nullable Scorable scorer;
+        private @Nullable BinaryDocValues keys;
+        private int keysAt = -1;
+
+        private OfSegment(LeafReader reader, Segment segment) {
+            this.reader = reader;
+            this.segment = segment;
+            this.met = new FixedBitSet(Math.max(1, segment.count()));
         }
-        return new LeafCollector() {
-            private @Nullable Scorable scorer;
-            private @Nullable BinaryDocValues keys;
-            private int keysAt = -1;
 
-            @Override
-            public void setScorer(Scorable next) {
-                scorer = next;
-            }
+        @Override
+        public void setScorer(Scorable next) {
+            scorer = next;
+        }
 
-            @Override
-            public void collect(int doc) throws IOException {
-                total++;
-                int ordinal = segment.ordinal(doc);
-                if (facets != null) {
-                    facets.count(ordinal);
-                }
-                float score = 0;
-                Scorable of = scorer;
-                if (order == Order.RELEVANCE && of != null) {
-                    score = (float) (Math.rint(of.score() * STEPS) / STEPS);
-                }
-                int minutes = segment.minutes(ordinal);
-                if (isTooLate(score, minutes) || isTooEarly(score, minutes)) {
-                    return;
-                }
-                keep(new Hit(score, minutes, key(doc)));
-            }
+        @Override
+        public void collect(int doc) throws IOException {
+            int ordinal = segment.ordinal(doc);
+            met.set(ordinal);
+            Scorable of = scorer;
+            offer(ordinal, order == Order.RELEVANCE && of != null ? of.score() : 0);
+        }
 
-            private String key(int doc) throws IOException {
-                BinaryDocValues from = keys;
-                if (from == null || keysAt >= doc) {
-                    from = DocValues.getBinary(leaf.reader(), Names.KEY);
-                    keys = from;
+        /**
+         * Takes many at once.
+         *
+         * @param telegrams by ordinal; those that were deleted are taken out
+         * @param scores of each ordinal; empty where there are none
+         */
+        void collect(FixedBitSet telegrams, float[] scores, @Nullable Bits live) throws IOException {
+            boolean scored = order == Order.RELEVANCE && scores.length > 0;
+            int end = segment.count();
+            for (int ordinal = next(telegrams, 0, end); ordinal < end; ordinal = next(telegrams, ordinal + 1, end)) {
+                if (live != null && !live.get(segment.document(ordinal))) {
+                    telegrams.clear(ordinal);
+                } else {
+                    offer(ordinal, scored ? scores[ordinal] : 0);
                 }
-                keysAt = doc;
-                return from.advanceExact(doc) ? from.binaryValue().utf8ToString() : "";
             }
-        };
+            met.or(telegrams);
+        }
+
+        private static int next(FixedBitSet telegrams, int from, int end) {
+            return from >= end ? end : telegrams.nextSetBit(from);
+        }
+
+        private void offer(int ordinal, float score) throws IOException {
+            if (score + STEP < least) {
+                hasMore = true;
+                return;
+            }
+            float rounded = (float) (Math.rint(score * STEPS) / STEPS);
+            int minutes = segment.minutes(ordinal);
+            if (after != null && difference(rounded, minutes, after) < 0) {
+                return;
+            }
+            Hit last = first.size() < limit ? null : first.peek();
+            if (last != null && difference(rounded, minutes, last) > 0) {
+                hasMore = true;
+                return;
+            }
+            keep(new Hit(rounded, minutes, key(segment.document(ordinal))));
+        }
+
+        private String key(int doc) throws IOException {
+            BinaryDocValues from = keys;
+            if (from == null || keysAt >= doc) {
+                from = DocValues.getBinary(reader, Names.KEY);
+                keys = from;
+            }
+            keysAt = doc;
+            return from.advanceExact(doc) ? from.binaryValue().utf8ToString() : "";
+        }
+
+        @Override
+        public void finish() throws IOException {
+            int count = met.cardinality();
+            total += count;
+            if (facets != null && count > 0) {
+                facets.count(segment.values(reader, segments.dictionaries()), met, count);
+            }
+        }
     }
 
     private void keep(Hit hit) {
         if (after != null && comparator.compare(hit, after) <= 0) {
             return;
         }
-        behind++;
-        if (limit == 0) {
-            return;
-        }
-        if (first.size() < limit) {
-            first.add(hit);
-        } else if (comparator.compare(hit, first.peek()) < 0) {
+        first.add(hit);
+        if (first.size() > limit) {
+            hasMore = true;
             first.poll();
-            first.add(hit);
         }
-    }
-
-    /** Whether the telegram stands before the one that the cursor names, by what is known without its key. */
-    private boolean isTooEarly(float score, int minutes) {
-        return after != null && difference(score, minutes, after) < 0;
-    }
-
-    /** Whether it cannot come among the first any more; it is counted. */
-    private boolean isTooLate(float score, int minutes) {
-        Hit last = first.size() < limit || limit == 0 ? null : first.peek();
-        if (last != null && difference(score, minutes, last) > 0) {
-            behind++;
-            return true;
+        if (order == Order.RELEVANCE && first.size() == limit) {
+            Hit last = first.peek();
+            least = last == null ? Float.POSITIVE_INFINITY : last.score();
         }
-        return false;
     }
 
     private int difference(float score, int minutes, Hit hit) {
@@ -166,7 +204,7 @@ final class HitCollector implements Collector {
 
     /** Whether more stand behind those that are kept. */
     boolean hasMore() {
-        return behind > first.size();
+        return hasMore;
     }
 
     /** Those that were kept, in order. */

@@ -16,6 +16,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -75,6 +76,9 @@ public final class LuceneIndex implements TelegramIndex {
     /** Keys that may have been put since the index was opened; another key may share a bit. */
     private final AtomicLongArray keys = new AtomicLongArray(KEY_BITS / Long.SIZE);
 
+    private record WholeCounts(IndexReader.CacheKey state, Counts counts) {}
+
+    private volatile @Nullable WholeCounts counted;
     private final @Nullable DirectoryReader before;
     private @Nullable DirectoryReader current;
     /** When it was last seen whether there is a newer commit, in nanoseconds of the system's timer. */
@@ -274,7 +278,8 @@ public final class LuceneIndex implements TelegramIndex {
     private IndexAnswer search(DirectoryReader index, SearchRequest request, @Nullable Cursor cursor, Reader reader)
             throws IOException {
         Sight sight = new Sight(sights, segments, reader);
-        SightedSearcher searcher = new SightedSearcher(index, sight, segments);
+        SightedSearcher searcher =
+                new SightedSearcher(index, sight, segments, sight.isWhole() ? of(index) : new Counts());
         Dictionary dictionary = new Dictionary(searcher);
         Translation translation = new Translation(segments, sight, dictionary);
         Query query = translation.query(request.query().clause());
@@ -309,6 +314,17 @@ public final class LuceneIndex implements TelegramIndex {
                 cursor == null ? new Suggestions(dictionary).of(request.query()) : List.of(),
                 notes,
                 sequence);
+    }
+
+    /** What was counted of a state of the index for those who may see everything. */
+    private Counts of(DirectoryReader index) {
+        IndexReader.CacheKey state = index.getReaderCacheHelper().getKey();
+        WholeCounts of = counted;
+        if (of == null || of.state != state) {
+            of = new WholeCounts(state, new Counts());
+            counted = of;
+        }
+        return of.counts;
     }
 
     private static String next(HitCollector hits, SearchRequest request, long sequence) {

@@ -21,15 +21,21 @@ final class ParagraphSimilarity extends Similarity {
     private static final float B = 0.6f;
     private static final float MEAN_LENGTH = 100;
     private static final int LENGTHS = 64;
+    private static final int FEW = 16;
 
     private static final float[] WEIGHT_OF = new float[256];
     private static final float[] SATURATION_OF = new float[256];
+    /** What a word's part in a score is before its rarity, by how often it stands there and the norm; for {@link #FEW} times. */
+    private static final float[] SCORES = new float[FEW * 256];
 
     static {
         for (int norm = 0; norm < 256; norm++) {
             WEIGHT_OF[norm] = WEIGHTS[Math.min(norm / LENGTHS, WEIGHTS.length - 1)];
             double length = Math.exp((norm % LENGTHS) / 6.0);
             SATURATION_OF[norm] = (float) (K1 * (1 - B + B * length / MEAN_LENGTH));
+            for (int frequency = 0; frequency < FEW; frequency++) {
+                SCORES[frequency << 8 | norm] = part(frequency, norm);
+            }
         }
     }
 
@@ -58,7 +64,12 @@ final class ParagraphSimilarity extends Similarity {
     /** The score of a part in which a word stands so often. */
     static float score(float factor, float frequency, long norm) {
         int n = (int) norm & 0xff;
-        return factor * WEIGHT_OF[n] * (frequency / (frequency + SATURATION_OF[n]));
+        int whole = (int) frequency;
+        return factor * (whole < FEW && whole == frequency ? SCORES[whole << 8 | n] : part(frequency, n));
+    }
+
+    private static float part(float frequency, int norm) {
+        return WEIGHT_OF[norm] * (frequency / (frequency + SATURATION_OF[norm]));
     }
 
     private static final class Scorer extends SimScorer {

@@ -25,22 +25,42 @@ final class SegmentValues {
 
     private final Segment segment;
     private final short[] months;
+    private final int firstMonth;
+    private final int lastMonth;
+    private final int[] wholeMonths;
     private final Map<FacetKind, int[]> single = new EnumMap<>(FacetKind.class);
     private final Map<FacetKind, Lists> multiple = new EnumMap<>(FacetKind.class);
+    private final Map<FacetKind, int[]> whole = new EnumMap<>(FacetKind.class);
 
     SegmentValues(Segment segment, LeafReader reader, Map<FacetKind, Values> dictionaries) throws IOException {
         this.segment = segment;
         months = new short[segment.count()];
+        int first = Short.MAX_VALUE;
+        int last = 0;
         for (int i = 0; i < months.length; i++) {
             months[i] = monthOf(segment.minutes(i));
+            first = months[i] < 0 ? first : Math.min(first, months[i]);
+            last = Math.max(last, months[i]);
+        }
+        firstMonth = Math.min(first, last);
+        lastMonth = last;
+        wholeMonths = new int[lastMonth - firstMonth + 1];
+        for (short month : months) {
+            if (month >= 0) {
+                wholeMonths[month - firstMonth]++;
+            }
         }
         for (Map.Entry<FacetKind, String> entry : SINGLE.entrySet()) {
             Values dictionary = got(dictionaries.get(entry.getKey()), entry.getKey());
-            single.put(entry.getKey(), readSingle(reader, entry.getValue(), dictionary));
+            int[] numbers = readSingle(reader, entry.getValue(), dictionary);
+            single.put(entry.getKey(), numbers);
+            whole.put(entry.getKey(), counted(numbers));
         }
         for (Map.Entry<FacetKind, String> entry : MULTIPLE.entrySet()) {
             Values dictionary = got(dictionaries.get(entry.getKey()), entry.getKey());
-            multiple.put(entry.getKey(), readLists(reader, entry.getValue(), dictionary));
+            Lists lists = readLists(reader, entry.getValue(), dictionary);
+            multiple.put(entry.getKey(), lists);
+            whole.put(entry.getKey(), counted(lists.values()));
         }
     }
 
@@ -50,6 +70,41 @@ final class SegmentValues {
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(minutes * 60L, 0, ZoneOffset.UTC);
         return (short) (time.getYear() * 12 + time.getMonthValue() - 1);
+    }
+
+    /** How often each number occurs. */
+    private static int[] counted(int[] numbers) {
+        int[] counts = new int[Arrays.stream(numbers).max().orElse(-1) + 1];
+        for (int number : numbers) {
+            if (number >= 0) {
+                counts[number]++;
+            }
+        }
+        return counts;
+    }
+
+    /** How many telegrams the segment has, the deleted ones among them. */
+    int size() {
+        return months.length;
+    }
+
+    /** The earliest month of any of the telegrams; not above {@link #lastMonth}. */
+    int firstMonth() {
+        return firstMonth;
+    }
+
+    int lastMonth() {
+        return lastMonth;
+    }
+
+    /** How many of all the segment's telegrams are of each month, from the first. */
+    int[] wholeMonths() {
+        return wholeMonths;
+    }
+
+    /** How many of all the segment's telegrams have each value, by its number. */
+    int[] whole(FacetKind kind) {
+        return got(whole.get(kind), kind);
     }
 
     /** Months since the year 0; -1 where nobody knows. */

@@ -1,8 +1,6 @@
 package org.reftel.archive.search;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -20,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class SightedSearcher extends IndexSearcher {
     private final Sight sight;
     private final Segments segments;
-    private final Map<Term, Integer> counted = new HashMap<>();
-    private long parts = -1;
+    private final Counts counts;
 
-    SightedSearcher(IndexReader reader, Sight sight, Segments segments) {
+    /** @param counts of the same state of the index, for those who may see as much */
+    SightedSearcher(IndexReader reader, Sight sight, Segments segments, Counts counts) {
         super(reader);
+        this.counts = counts;
         this.sight = sight;
         this.segments = segments;
         setSimilarity(new ParagraphSimilarity());
@@ -51,16 +50,13 @@ final class SightedSearcher extends IndexSearcher {
 
     /** In how many documents that may be seen a term stands. */
     int count(Term term) throws IOException {
-        Integer known = counted.get(term);
-        if (known == null) {
+        return counts.documents(term, of -> {
             int count = 0;
             for (LeafReaderContext leaf : getLeafContexts()) {
-                count += count(leaf, term, Integer.MAX_VALUE);
+                count += count(leaf, of, Integer.MAX_VALUE);
             }
-            known = count;
-            counted.put(term, known);
-        }
-        return known;
+            return count;
+        });
     }
 
     /** Whether a term stands in a document of a segment that may be seen. */
@@ -98,7 +94,7 @@ final class SightedSearcher extends IndexSearcher {
 
     /** How many subjects and paragraphs may be seen. */
     long parts() throws IOException {
-        if (parts < 0) {
+        return counts.parts(_ -> {
             long count = 0;
             for (LeafReaderContext leaf : getLeafContexts()) {
                 Bits live = leaf.reader().getLiveDocs();
@@ -108,9 +104,8 @@ final class SightedSearcher extends IndexSearcher {
                     count += count(sight.of(leaf).parts(), live);
                 }
             }
-            parts = count;
-        }
-        return parts;
+            return count;
+        });
     }
 
     private static int count(FixedBitSet documents, @Nullable Bits live) {

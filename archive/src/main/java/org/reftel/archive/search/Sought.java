@@ -14,7 +14,6 @@ import org.reftel.archive.query.Field;
 import org.reftel.archive.query.Inflections;
 import org.reftel.archive.query.WordScanner;
 import org.reftel.core.marking.Marking;
-import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.text.TextSpan;
 
 /** What a query looks for in paragraphs; finds it in their text, to choose the best ones and to mark the words. */
@@ -29,10 +28,17 @@ final class Sought {
     private final List<Clause.Code> codes = new ArrayList<>();
     private final WordScanner scanner = new WordScanner();
 
+    private final SoughtWords interesting = new SoughtWords();
+
     // of the text at hand
-    private String[] words = new String[256];
-    /** The word and the one before it, read as one; null where no hyphen stands between. */
+    /** Its words; null for one that the query has nothing to do with. */
+    private @Nullable String[] words = new String[256];
+    /** The word and the one before it, read as one; null where no hyphen stands between, or nobody looks for it. */
     private @Nullable String[] joined = new String[256];
+    /** Which words, or words read as one, are not null, in order. */
+    private int[] known = new int[64];
+
+    private int knownCount;
 
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -43,7 +49,21 @@ final class Sought {
         for (Clause.Term term : Clause.terms(clause)) {
             if (term.field().isText()) {
                 terms.add(term);
+                interesting.add(term);
             }
+        }
+        wholes.forEach(this::addWords);
+    }
+
+    private void addWords(Clause clause) {
+        switch (clause) {
+            case Clause.And and -> and.clauses().forEach(this::addWords);
+            case Clause.Or or -> or.clauses().forEach(this::addWords);
+            case Clause.Not not -> addWords(not.clause());
+            case Clause.Paragraph paragraph -> addWords(paragraph.clause());
+            case Clause.Near near -> near.operands().forEach(terms -> terms.forEach(interesting::add));
+            case Clause.Term term -> interesting.add(term);
+            case Clause.Code _, Clause.Sent _, Clause.Everything _ -> {}
         }
     }
 
@@ -64,8 +84,8 @@ final class Sought {
     }
 
     /** How well a paragraph answers; 0 where it does not at all. */
-    float score(Paragraph paragraph) {
-        read(paragraph.text().text());
+    float score(ShownTelegram.Part paragraph) {
+        read(paragraph.text());
         float score = 0;
         for (int term = 0; term < terms.size(); term++) {
             int times =
@@ -104,10 +124,15 @@ final class Sought {
 
     private void read(String text) {
         count = 0;
+        knownCount = 0;
         scanner.over(text);
         while (scanner.next()) {
+            String word = interesting.find(scanner.buffer(), scanner.length());
             if (scanner.increment() == 0) {
-                joined[count - 1] = scanner.word();
+                joined[count - 1] = word;
+                if (word != null && words[count - 1] == null) {
+                    addKnown(count - 1);
+                }
                 continue;
             }
             if (count == words.length) {
@@ -116,11 +141,21 @@ final class Sought {
                 starts = Arrays.copyOf(starts, count * 2);
                 ends = Arrays.copyOf(ends, count * 2);
             }
-            words[count] = scanner.word();
+            words[count] = word;
             joined[count] = null;
+            if (word != null) {
+                addKnown(count);
+            }
             starts[count] = scanner.start();
             ends[count++] = scanner.end();
         }
+    }
+
+    private void addKnown(int at) {
+        if (knownCount == known.length) {
+            known = Arrays.copyOf(known, knownCount * 2);
+        }
+        known[knownCount++] = at;
     }
 
     /** Where a term stands among the words: first, and behind the last. */
@@ -132,8 +167,13 @@ final class Sought {
         Set<String> of = forms.computeIfAbsent(term, one -> Set.copyOf(Inflections.of(one.word())));
         List<int[]> places = new ArrayList<>(2);
         List<String> sought = term.words();
-        for (int i = 0; i + sought.size() <= count; i++) {
-            boolean here = term.form() == Clause.Form.PHRASE ? isAt(i, sought) : isOne(words[i], term, of);
+        for (int k = 0; k < knownCount; k++) {
+            int i = known[k];
+            if (i + sought.size() > count) {
+                break;
+            }
+            String word = words[i];
+            boolean here = term.form() == Clause.Form.PHRASE ? isAt(i, sought) : word != null && isOne(word, term, of);
             String both = joined[i];
             if (here) {
                 places.add(new int[] {i, i + sought.size()});
@@ -155,14 +195,14 @@ final class Sought {
 
     private boolean isAt(int at, List<String> sought) {
         for (int i = 0; i < sought.size(); i++) {
-            if (!words[at + i].equals(sought.get(i)) && !sought.get(i).equals(joined[at + i])) {
+            if (!sought.get(i).equals(words[at + i]) && !sought.get(i).equals(joined[at + i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean holds(Clause clause, Paragraph paragraph) {
+    private boolean holds(Clause clause, ShownTelegram.Part paragraph) {
         return switch (clause) {
             case Clause.And and -> and.clauses().stream().allMatch(one -> holds(one, paragraph));
             case Clause.Or or -> or.clauses().stream().anyMatch(one -> holds(one, paragraph));
@@ -174,7 +214,7 @@ final class Sought {
         };
     }
 
-    private static boolean holds(Clause.Code code, Paragraph paragraph) {
+    private static boolean holds(Clause.Code code, ShownTelegram.Part paragraph) {
         if (code.field() == Field.ROLE) {
             return paragraph.role() != null
                     && paragraph.role().json().equals(code.codes().getFirst());

@@ -2,18 +2,16 @@ package org.reftel.archive.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.reftel.archive.Holding;
+import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Holdings;
-import org.reftel.archive.access.EffectiveMarking;
 import org.reftel.archive.access.Reader;
-import org.reftel.core.telegram.Address;
-import org.reftel.core.telegram.Paragraph;
-import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Role;
-import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.TextSpan;
 
 /**
@@ -27,6 +25,7 @@ public final class TelegramSearch {
 
     private final TelegramIndex index;
     private final Holdings holdings;
+    private final ShownLately lately = new ShownLately();
 
     public TelegramSearch(TelegramIndex index, Holdings holdings) {
         this.index = index;
@@ -42,55 +41,68 @@ public final class TelegramSearch {
         IndexAnswer answer = index.search(request, reader);
         Sought sought = new Sought(request.query().clause());
         List<Hit> hits = new ArrayList<>();
+        Map<HoldingKey, ShownTelegram> shown = shown(answer.found(), reader);
         for (IndexAnswer.Found found : answer.found()) {
-            Holding holding = holdings.holding(found.key(), reader);
-            if (holding != null) {
-                hits.add(hit(found, holding, sought, passages, reader));
+            ShownTelegram telegram = shown.get(found.key());
+            if (telegram != null) {
+                hits.add(hit(found, telegram, sought, passages, reader));
             }
         }
         return new SearchAnswer(
                 answer.total(), hits, answer.next(), answer.facets(), answer.suggestions(), answer.notes());
     }
 
-    private static Hit hit(IndexAnswer.Found found, Holding holding, Sought sought, int passages, Reader reader) {
-        Telegram telegram = holding.telegram();
-        Telegram.Head head = telegram.head();
-        String subject = Reading.valueOf(head.subject());
-        EffectiveMarking markings = EffectiveMarking.of(telegram);
-        boolean subjectSeen = reader.maySee(markings.of(Reading.valueOf(head.subjectMarking())));
+    /** What is shown of telegrams, read anew where it was not shown lately. */
+    private Map<HoldingKey, ShownTelegram> shown(List<IndexAnswer.Found> all, Reader reader) {
+        long state = holdings.state();
+        lately.turnTo(state);
+        Map<HoldingKey, ShownTelegram> shown = new HashMap<>();
+        List<HoldingKey> missing = new ArrayList<>();
+        for (IndexAnswer.Found found : all) {
+            ShownTelegram telegram = lately.get(found.key());
+            if (telegram == null) {
+                missing.add(found.key());
+            } else {
+                shown.put(found.key(), telegram);
+            }
+        }
+        for (Holding holding : holdings.holdings(missing, reader)) {
+            ShownTelegram telegram = ShownTelegram.of(holding);
+            shown.put(holding.key(), telegram);
+            lately.put(holding.key(), telegram, state);
+        }
+        return shown;
+    }
+
+    private static Hit hit(
+            IndexAnswer.Found found, ShownTelegram telegram, Sought sought, int passages, Reader reader) {
+        String subject = telegram.subjectFor(reader);
         return new Hit(
                 found.key(),
                 found.score(),
                 found.sent(),
-                Reading.valueOf(telegram.addresses().from()),
-                telegram.addresses().action().stream().map(Address::plad).toList(),
-                Reading.valueOf(head.classification()),
-                subjectSeen ? subject : null,
-                subject == null || !subjectSeen ? List.of() : sought.marks(subject, true),
-                passages(holding, sought, passages, reader));
+                telegram.from(),
+                telegram.to(),
+                telegram.classification(),
+                subject,
+                subject == null ? List.of() : sought.marks(subject, true),
+                passages(telegram, sought, passages, reader));
     }
 
-    private record Candidate(int order, String place, Paragraph paragraph, float score) {}
+    private record Candidate(int order, ShownTelegram.Part part, float score) {}
 
-    private static List<Passage> passages(Holding holding, Sought sought, int most, Reader reader) {
+    private static List<Passage> passages(ShownTelegram telegram, Sought sought, int most, Reader reader) {
         List<Candidate> candidates = new ArrayList<>();
         Set<String> texts = new HashSet<>();
-        for (Telegram telegram : holding.texts()) {
-            EffectiveMarking markings = EffectiveMarking.of(telegram);
-            List<Paragraph> paragraphs = telegram.body().paragraphs();
-            List<String> places = telegram.body().places();
-            for (int i = 0; i < paragraphs.size(); i++) {
-                Paragraph paragraph = paragraphs.get(i);
-                if (!reader.maySee(markings.of(paragraph))
-                        || !texts.add(paragraph.text().text())) {
-                    continue;
-                }
-                float score = sought.isOfHeadsAlone() ? 0 : sought.score(paragraph);
-                if (score > 0 || sought.isOfHeadsAlone()) {
-                    boolean summary = paragraph.role() == Role.SUMMARY;
-                    float weighed = sought.isOfHeadsAlone() && summary ? 1 : score * (summary ? OF_SUMMARY : 1);
-                    candidates.add(new Candidate(candidates.size(), places.get(i), paragraph, weighed));
-                }
+        for (ShownTelegram.Part part : telegram.paragraphs()) {
+            if (!part.isFor(reader) || !texts.add(part.text())) {
+                continue;
+            }
+            float score = sought.isOfHeadsAlone() ? 0 : sought.score(part);
+            if (score > 0 || sought.isOfHeadsAlone()) {
+                boolean summary = part.role() == Role.SUMMARY;
+                float weighed = sought.isOfHeadsAlone() && summary ? 1 : score * (summary ? OF_SUMMARY : 1);
+                candidates.add(new Candidate(candidates.size(), part, weighed));
             }
         }
         int shown = sought.isOfHeadsAlone() ? Math.min(most, 1) : most;
@@ -98,13 +110,12 @@ public final class TelegramSearch {
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::order))
                 .limit(shown)
                 .sorted(Comparator.comparingInt(Candidate::order))
-                .map(candidate -> passage(candidate, sought))
+                .map(candidate -> passage(candidate.part(), sought))
                 .toList();
     }
 
-    private static Passage passage(Candidate candidate, Sought sought) {
-        Paragraph paragraph = candidate.paragraph();
-        String text = paragraph.text().text();
+    private static Passage passage(ShownTelegram.Part part, Sought sought) {
+        String text = part.text();
         List<TextSpan> marks = sought.marks(text, false);
         int start = start(text, marks);
         int end = end(text, start);
@@ -115,10 +126,10 @@ public final class TelegramSearch {
             }
         }
         return new Passage(
-                candidate.place(),
-                paragraph.marking(),
-                paragraph.role(),
-                paragraph.heading(),
+                part.place(),
+                part.marking(),
+                part.role(),
+                part.heading(),
                 text.substring(start, end),
                 start > 0,
                 end < text.length(),

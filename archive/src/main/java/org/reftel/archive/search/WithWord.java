@@ -10,15 +10,18 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -114,21 +117,35 @@ final class WithWord extends Query {
         if (found.isEmpty()) {
             return null;
         }
-        long places = cost;
+        long size = cost;
         Segment segment = segments.of(leaf);
         FixedBitSet seen = sight.isWhole() ? null : sight.of(leaf).parts();
         byte[] norms = scores ? segment.norms(reader) : new byte[0];
-        Places of = new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores);
+        Places places = new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores);
         return new ScorerSupplier() {
+            private @Nullable ReadScorer read;
+
+            private ReadScorer read() throws IOException {
+                ReadScorer of = read == null ? places.read() : read;
+                read = of;
+                return of;
+            }
+
             @Override
             public Scorer get(long lead) throws IOException {
-                boolean skips = lead < places / SKIPPING && found.size() <= SKIPPED_WORDS;
-                return skips ? new SkippingScorer(of) : of.read();
+                boolean skips = lead < size / SKIPPING && found.size() <= SKIPPED_WORDS;
+                return skips ? new SkippingScorer(places) : read();
+            }
+
+            @Override
+            public BulkScorer bulkScorer() throws IOException {
+                BulkScorer oneByOne = super.bulkScorer();
+                return read().inBulk(oneByOne);
             }
 
             @Override
             public long cost() {
-                return places;
+                return size;
             }
         };
     }
@@ -153,7 +170,7 @@ final class WithWord extends Query {
         }
 
         /** Reads all of them. */
-        Scorer read() throws IOException {
+        ReadScorer read() throws IOException {
             FixedBitSet hits = new FixedBitSet(Math.max(1, segment.count()));
             float[] best = scores ? new float[segment.count()] : new float[0];
             boolean all = countsAll();
@@ -202,6 +219,27 @@ final class WithWord extends Query {
             this.hits = hits;
             this.best = best;
             this.cost = hits.cardinality();
+        }
+
+        /** Gives a collector of ours all telegrams at once, instead of one by one. */
+        BulkScorer inBulk(BulkScorer oneByOne) {
+            return new BulkScorer() {
+                @Override
+                public int score(LeafCollector to, @Nullable Bits live, int min, int max) throws IOException {
+                    if (to instanceof HitCollector.OfSegment hitsOf
+                            && min == 0
+                            && max == DocIdSetIterator.NO_MORE_DOCS) {
+                        hitsOf.collect(hits, best, live);
+                        return DocIdSetIterator.NO_MORE_DOCS;
+                    }
+                    return oneByOne.score(to, live, min, max);
+                }
+
+                @Override
+                public long cost() {
+                    return cost;
+                }
+            };
         }
 
         @Override

@@ -1,11 +1,14 @@
 package org.reftel.archive.witness;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ record Block(byte[] raw, long end) {
     private static final int HEAD = 16;
     /** The fastest: the next levels save a twentieth of the space and take half as long again. */
     private static final int LEVEL = 1;
+    /** What zstd works with: to make one takes as long as to unpack some kilobytes. */
+    private static final BlockingQueue<ZstdDecompressCtx> CONTEXTS = new ArrayBlockingQueue<>(8);
+
     /** Read at once, in the hope that the block is no longer. */
     private static final int USUAL = 48 << 10;
 
@@ -63,10 +69,21 @@ record Block(byte[] raw, long end) {
         }
         byte[] raw = new byte[length];
         try {
-            long unpacked = Zstd.decompressByteArray(raw, 0, length, block, HEAD, packed);
-            return unpacked == length ? new Block(raw, at + HEAD + packed) : null;
+            return unpack(block, packed, raw) == length ? new Block(raw, at + HEAD + packed) : null;
         } catch (ZstdException damaged) {
             return null;
+        }
+    }
+
+    private static int unpack(byte[] block, int packed, byte[] raw) {
+        ZstdDecompressCtx idle = CONTEXTS.poll();
+        ZstdDecompressCtx context = idle == null ? new ZstdDecompressCtx() : idle;
+        try {
+            return context.decompressByteArray(raw, 0, raw.length, block, HEAD, packed);
+        } finally {
+            if (!CONTEXTS.offer(context)) {
+                context.close();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.catalogue.Decided;
 import org.reftel.archive.catalogue.Fingerprint;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.HeldWitness;
@@ -25,6 +26,7 @@ import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.search.TelegramSearch;
+import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Packs;
 
 /**
@@ -53,8 +55,8 @@ public final class Archive implements Holdings, AutoCloseable {
         }
     };
 
-    /** The last witness that the archive had when these were read; a further one may belong to any of them. */
-    private long latelySequence;
+    /** Of the catalogue when these were read; another import or decision may be about any of them. */
+    private long latelyVersion;
 
     private Archive(Catalogue catalogue, Packs packs, TelegramIndex index, CopyReading reading) {
         this.catalogue = catalogue;
@@ -88,7 +90,7 @@ public final class Archive implements Holdings, AutoCloseable {
 
     @Override
     public long state() {
-        return catalogue.lastSequence();
+        return catalogue.version();
     }
 
     @Override
@@ -106,11 +108,11 @@ public final class Archive implements Holdings, AutoCloseable {
 
     /** Forgets what was read lately, if there are further witnesses since. */
     private void forgetChanged() {
-        long sequence = catalogue.lastSequence();
+        long version = catalogue.version();
         synchronized (lately) {
-            if (sequence != latelySequence) {
+            if (version != latelyVersion) {
                 lately.clear();
-                latelySequence = sequence;
+                latelyVersion = version;
             }
         }
     }
@@ -231,6 +233,19 @@ public final class Archive implements Holdings, AutoCloseable {
     /** The telegrams of which something came last, the newest first. */
     public List<HeldTelegram> newest(int most, Reader reader) {
         return new Shelf(catalogue).newest(most);
+    }
+
+    /**
+     * The witnesses that a person may mean: by the number that {@code show --witnesses} prints, or by the beginning of the
+     * copy's checksum, eight letters or more. Given as decisions that decide nothing yet; two at most.
+     */
+    public List<Entry.Decision> witnesses(String named, Reader reader) {
+        return Decided.witnesses(catalogue, named);
+    }
+
+    /** The decisions that gave a witness to a telegram or took one from it, in order. */
+    public List<Decided> decisions(HoldingKey key, Reader reader) {
+        return Decided.of(catalogue, key);
     }
 
     /** What was not understood, in the order in which it was met. */

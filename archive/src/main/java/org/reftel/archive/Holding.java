@@ -1,6 +1,7 @@
 package org.reftel.archive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,21 @@ public record Holding(
     /** Of witnesses, the principal one first; sections are put together. */
     public Holding(HoldingKey key, List<Witness> witnesses) {
         this(key, witnesses, Assembly.of(witnesses));
+    }
+
+    /** Of witnesses in any order; null where there are none. */
+    static @Nullable Holding ofAny(HoldingKey key, List<Witness> witnesses) {
+        List<Witness> ordered = new ArrayList<>(witnesses);
+        ordered.sort(Comparator.comparingLong(Witness::sequence));
+        ordered.stream()
+                .min(Comparator.comparing(Witness::kind)
+                        .thenComparingInt(Witness::section)
+                        .thenComparingLong(Witness::sequence))
+                .ifPresent(principal -> {
+                    ordered.remove(principal);
+                    ordered.addFirst(principal);
+                });
+        return ordered.isEmpty() ? null : new Holding(key, ordered);
     }
 
     /** The witness that is shown where one is asked for. */

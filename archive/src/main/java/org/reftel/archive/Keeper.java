@@ -87,7 +87,7 @@ public final class Keeper implements AutoCloseable {
             TelegramIndex index = openIndex(folder);
             ExecutorService workers = workers();
             opened.add(index);
-            catchUp(index, catalogue, holdings, workers, journal);
+            catchUp(index, catalogue, writer, holdings, workers, journal);
             return new Importer(
                     packs,
                     new Registrar(writer, index, new IndexFeed(index, workers)),
@@ -104,6 +104,40 @@ public final class Keeper implements AutoCloseable {
         } catch (RuntimeException failed) {
             close();
             throw failed;
+        }
+    }
+
+    /**
+     * Writes down a decision, and gives the witness to the telegram that it names. The keeper is closed with it.
+     *
+     * @throws ArchiveException where there is no such witness
+     */
+    public void decide(Entry.Decision decision, ImportJournal journal) {
+        ExecutorService workers = workers();
+        try {
+            CatalogueWriter writer = CatalogueWriter.open(folder.catalogue());
+            opened.add(writer);
+            Extent committed = writer.committed();
+            Packs packs = Packs.append(folder.copies(), committed == null ? Extent.NONE : committed);
+            opened.add(packs);
+            Catalogue catalogue = Catalogue.open(folder.catalogue());
+            opened.add(catalogue);
+            HoldingReader holdings = new HoldingReader(catalogue, packs, reading);
+            TelegramIndex index = openIndex(folder);
+            opened.add(index);
+            catchUp(index, catalogue, writer, holdings, workers, journal);
+            if (writer.holdingOf(decision) == null) {
+                throw new ArchiveException("There is no witness in the copy " + decision.sha256() + ".");
+            }
+            packs.append(decision);
+            Registrar registrar = new Registrar(writer, index, new IndexFeed(index, workers));
+            registrar.enter(decision, packs.flush(), holdings);
+            registrar.commitIndex(holdings);
+        } catch (IOException failed) {
+            throw Failures.of(folder.path(), failed);
+        } finally {
+            workers.shutdown();
+            close();
         }
     }
 
@@ -147,16 +181,21 @@ public final class Keeper implements AutoCloseable {
     private static void catchUp(
             TelegramIndex index,
             Catalogue catalogue,
+            CatalogueWriter writer,
             Holdings holdings,
             ExecutorService workers,
             ImportJournal journal) {
         long last = catalogue.lastSequence();
         long indexed = index.committedSequence();
-        if (indexed >= last) {
+        List<HoldingKey> stale = catalogue.stale();
+        if (indexed >= last && stale.isEmpty()) {
             return;
         }
         journal.phase("putting into the index what an earlier run left out");
         IndexFeed feed = new IndexFeed(index, workers);
+        stale.forEach(index::remove);
+        feed.put(stale, holdings);
+        feed.await();
         List<HoldingKey> keys = new ArrayList<>();
         catalogue.changedSince(indexed, key -> {
             keys.add(key);
@@ -168,6 +207,7 @@ public final class Keeper implements AutoCloseable {
         feed.put(List.copyOf(keys), holdings);
         feed.await();
         index.commit(last);
+        writer.indexIsFresh();
         journal.phase("");
     }
 

@@ -76,10 +76,12 @@ final class Rebuild {
         ExecutorService workers = Keeper.workers();
         TelegramIndex index = Keeper.openIndex(fresh);
         try (Packs packs = Packs.read(folder.copies(), extent);
-                CatalogueWriter writer = CatalogueWriter.open(fresh.catalogue())) {
+                CatalogueWriter writer = CatalogueWriter.open(fresh.catalogue());
+                Catalogue catalogue = Catalogue.open(fresh.catalogue())) {
+            Holdings holdings = new HoldingReader(catalogue, packs, reading);
             Registrar registrar = new Registrar(writer, index, new IndexFeed(index, workers));
             Conveyor<List<Kept>, List<Kept>> conveyor =
-                    new Conveyor<>(workers, BYTES_UNDER_WAY, this::read, kept -> enter(kept, registrar));
+                    new Conveyor<>(workers, BYTES_UNDER_WAY, this::read, kept -> enter(kept, registrar, holdings));
             List<Packs.Damage> damages = packs.replay((entry, location, bytes) -> {
                 batch.add(new Kept(entry, location, bytes, List.of()));
                 size += bytes == null ? 0 : bytes.length;
@@ -90,10 +92,8 @@ final class Rebuild {
             hand(conveyor);
             conveyor.finish();
             registrar.commit(extent);
-            try (Catalogue catalogue = Catalogue.open(fresh.catalogue())) {
-                journal.phase("making the index durable");
-                registrar.commitIndex(new HoldingReader(catalogue, packs, reading));
-            }
+            journal.phase("making the index durable");
+            registrar.commitIndex(holdings);
             return damages;
         } catch (Conveyor.Stopped failedBefore) {
             throw new ArchiveException("The rebuild was broken off; the archive is as it was.", failedBefore);
@@ -135,7 +135,7 @@ final class Rebuild {
         return read;
     }
 
-    private void enter(List<Kept> batch, Registrar registrar) {
+    private void enter(List<Kept> batch, Registrar registrar, Holdings holdings) {
         CatalogueWriter catalogue = registrar.catalogue();
         for (Kept kept : batch) {
             switch (kept.entry) {
@@ -156,6 +156,10 @@ final class Rebuild {
                 }
                 case Entry.Trouble trouble -> catalogue.enter(trouble);
                 case Entry.Retired retired -> catalogue.enter(retired);
+                case Entry.Decision decision -> {
+                    registrar.commit(Extent.NONE);
+                    registrar.enter(decision, Extent.NONE, holdings);
+                }
             }
         }
         registrar.feed();

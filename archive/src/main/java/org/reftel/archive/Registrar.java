@@ -3,7 +3,9 @@ package org.reftel.archive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.identity.Argument;
 import org.reftel.archive.search.TelegramIndex;
@@ -57,6 +59,44 @@ final class Registrar {
         }
     }
 
+    /**
+     * Enters a decision, and makes it durable; the index has it with the next {@link #commitIndex}. To be called right
+     * behind a commit. Of a witness that is not there nothing is entered: its copy is damaged, and that is told.
+     *
+     * @param holdings reads holdings as they were committed
+     */
+    void enter(Entry.Decision decision, Extent extent, Holdings holdings) {
+        HoldingKey before = catalogue.holdingOf(decision);
+        Holding from = before == null ? null : holdings.holding(before, Reader.everything());
+        if (before == null || from == null) {
+            return;
+        }
+        List<Witness> left = new ArrayList<>(from.witnesses());
+        left.removeIf(
+                witness -> !(witness.copy().equals(decision.sha256()) && witness.ordinal() == decision.ordinal()));
+        Telegram telegram = left.getFirst().telegram();
+        HoldingKey key = decision.key().isEmpty() ? Argument.of(telegram).key() : new HoldingKey(decision.key());
+        List<Witness> together = new ArrayList<>(left);
+        if (key.equals(before)) {
+            catalogue.enter(decision, from, from, Argument.of(telegram, key));
+        } else {
+            Holding target = holdings.holding(key, Reader.everything());
+            together.addAll(target == null ? List.of() : target.witnesses());
+            List<Witness> rest = new ArrayList<>(from.witnesses());
+            rest.removeAll(left);
+            Holding to = Objects.requireNonNull(Holding.ofAny(key, together));
+            catalogue.enter(decision, Holding.ofAny(before, rest), to, Argument.of(telegram, key));
+            feed();
+            feed.await();
+            if (rest.isEmpty()) {
+                index.remove(before);
+            }
+        }
+        grown.add(before);
+        grown.add(key);
+        commit(extent);
+    }
+
     /** Hands what is fresh to the index. */
     void feed() {
         if (!fresh.isEmpty()) {
@@ -85,6 +125,7 @@ final class Registrar {
         grown.clear();
         feed.await();
         index.commit(catalogue.lastSequence());
+        catalogue.indexIsFresh();
     }
 
     CatalogueWriter catalogue() {

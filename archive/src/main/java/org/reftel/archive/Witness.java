@@ -13,6 +13,12 @@ import org.reftel.core.telegram.Telegram;
  */
 public record Witness(long sequence, String copy, int ordinal, String path, WitnessKind kind, Telegram telegram) {
 
+    /** Which section it is, if it is but one of several; else 0. */
+    public int section() {
+        Integer section = telegram.head().section();
+        return kind == WitnessKind.SECTION && section != null ? section : 0;
+    }
+
     /** As the copy's form names it: {@code Cablegate page}. */
     public String publisher() {
         return telegram.statement().publisher();

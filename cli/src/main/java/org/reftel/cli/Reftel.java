@@ -77,6 +77,7 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new ShowCommand(surroundings));
         commands.addSubcommand(new ExportCommand(surroundings));
         commands.addSubcommand(new ServeCommand(surroundings));
+        commands.addSubcommand(new AssignCommand(surroundings));
         commands.addSubcommand(new LedgerCommand(surroundings));
         commands.addSubcommand(new StatsCommand(surroundings));
         commands.addSubcommand(new VerifyCommand(surroundings));

@@ -13,6 +13,7 @@ import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Witness;
 import org.reftel.archive.access.Reader;
+import org.reftel.archive.catalogue.Decided;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.cli.pipeline.Bytes;
 import org.reftel.cli.pipeline.Renderer;
@@ -100,12 +101,12 @@ final class ShowCommand extends ArchiveCommand {
                 return ExitCode.INPUT;
             }
             return mark < 0
-                    ? whole(holding, out)
+                    ? whole(holding, opened.decisions(holding.key(), Reader.everything()), out)
                     : paragraph(holding, written.substring(mark + 1).strip(), out);
         }
     }
 
-    private int whole(Holding holding, PrintStream out) {
+    private int whole(Holding holding, List<Decided> decisions, PrintStream out) {
         if (form.witnesses) {
             out.println(holding.key());
             for (Witness witness : holding.witnesses()) {
@@ -118,6 +119,17 @@ final class ShowCommand extends ArchiveCommand {
                         witness.copy().substring(0, 12),
                         Printable.line(witness.path())));
                 tellSection(holding, witness, out);
+                for (Decided decided : decisions) {
+                    if (decided.witness() == witness.sequence() && !decided.superseded()) {
+                        out.println("          " + Printable.line(sentence(decided, holding.key())));
+                    }
+                }
+            }
+            for (Decided decided : decisions) {
+                if (!decided.key().equals(holding.key()) && !decided.superseded()) {
+                    out.println(
+                            Printable.line("Witness " + decided.witness() + " " + sentence(decided, holding.key())));
+                }
             }
             return ExitCode.OK;
         }
@@ -135,10 +147,27 @@ final class ShowCommand extends ArchiveCommand {
         renderer().render(transcription, telegram, page);
         try {
             page.writeTo(out);
+            boolean isPage = !form.json && !form.text;
+            for (Decided decided : isPage ? decisions : List.<Decided>of()) {
+                if (decided.key().equals(holding.key()) && !decided.superseded()) {
+                    out.println(
+                            Printable.line("Witness " + decided.witness() + " " + sentence(decided, holding.key())));
+                }
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return ExitCode.OK;
+    }
+
+    /** {@code assigned by Jane Roe on 2026-11-22, before 09ASTANA18430: a digit too many}. */
+    private static String sentence(Decided decided, HoldingKey here) {
+        String what = decided.kind().equals("ASSIGN") ? "assigned" : "assignment revoked";
+        String where = decided.key().equals(here)
+                ? decided.before().equals(here) ? "" : ", before of " + decided.before()
+                : ", now of " + decided.key();
+        return what + " by " + decided.by() + " on " + decided.made().substring(0, "2026-11-22".length()) + where + ": "
+                + decided.reason();
     }
 
     /** Of a telegram that is held in sections: what of it stands in which. */

@@ -62,6 +62,25 @@ public final class Catalogue implements AutoCloseable {
         return number("select coalesce(max(sequence), 0) from witnesses");
     }
 
+    /** A number that grows whenever what is held of some telegram changes. */
+    public long version() {
+        return number("select (select coalesce(max(sequence), 0) from witnesses) + (select count(*) from decisions)");
+    }
+
+    /** Holdings that were changed and are not in the index as they are now, whether there are such holdings or no more. */
+    public List<HoldingKey> stale() {
+        return ask(connection -> {
+            List<HoldingKey> keys = new ArrayList<>();
+            try (ResultSet row =
+                    connection.prepared("select key from stale order by key").executeQuery()) {
+                while (row.next()) {
+                    keys.add(new HoldingKey(row.getString(1)));
+                }
+            }
+            return keys;
+        });
+    }
+
     /** The witnesses of a holding, the principal one first, then as they came; empty where nothing is held. */
     public List<HeldWitness> witnesses(HoldingKey key) {
         return ask(connection -> {

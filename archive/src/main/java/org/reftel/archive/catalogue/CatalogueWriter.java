@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Holding;
+import org.reftel.archive.HoldingKey;
 import org.reftel.archive.identity.Argument;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
@@ -27,6 +30,7 @@ public final class CatalogueWriter implements AutoCloseable {
 
     private final WitnessRows witnesses;
     private final TroubleRows troubles;
+    private final DecisionRows decisions;
     private final BatchedInsert copies;
     private final BatchedInsert places;
     private final PreparedStatement copyBySha;
@@ -54,6 +58,7 @@ public final class CatalogueWriter implements AutoCloseable {
         this.connection = connection;
         witnesses = new WitnessRows(connection);
         troubles = new TroubleRows(connection);
+        decisions = new DecisionRows(connection);
         copies = new BatchedInsert(connection, "insert into copies values (?,?,?,?,?,?,?,?)");
         places = new BatchedInsert(connection, "insert into places values (?,?,?,?)");
         copyBySha = connection.prepareStatement("select number from copies where sha256 = ?");
@@ -214,6 +219,48 @@ public final class CatalogueWriter implements AutoCloseable {
     public Entered enter(long copy, int ordinal, Telegram telegram, Argument argument) {
         try {
             return witnesses.enter(copy, ordinal, telegram, argument);
+        } catch (SQLException failed) {
+            throw Database.failure(file, failed);
+        }
+    }
+
+    /** The holding that the witness belongs to that a decision is about; null where there is no such witness. */
+    public @Nullable HoldingKey holdingOf(Entry.Decision decision) {
+        try {
+            runInserts();
+            DecisionRows.Place witness = decisions.witness(decision);
+            return witness == null ? null : witness.key();
+        } catch (SQLException failed) {
+            throw Database.failure(file, failed);
+        }
+    }
+
+    /**
+     * Enters a decision, and gives the witness to the telegram that it names.
+     *
+     * @param from the holding that it belonged to, without it; null where nothing is left
+     * @param to the holding that it belongs to, with it
+     * @param argument what speaks against that
+     */
+    public void enter(Entry.Decision decision, @Nullable Holding from, Holding to, Argument argument) {
+        try {
+            runInserts();
+            DecisionRows.Place witness = Objects.requireNonNull(decisions.witness(decision));
+            decisions.enter(decision, witness, to.key());
+            if (!witness.key().equals(to.key())) {
+                witnesses.move(witness.sequence(), witness.key(), from, to, argument);
+            }
+        } catch (SQLException failed) {
+            throw Database.failure(file, failed);
+        }
+    }
+
+    /** Says that the index has every holding as it is now. */
+    public void indexIsFresh() {
+        try {
+            if (decisions.clearStale()) {
+                connection.commit();
+            }
         } catch (SQLException failed) {
             throw Database.failure(file, failed);
         }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.WitnessKind;
 import org.reftel.archive.identity.Argument;
@@ -22,6 +24,7 @@ import org.reftel.core.text.Finding;
 
 /** The rows of holdings, of their witnesses, and of what these say. */
 final class WitnessRows {
+    private final Connection connection;
     private final BatchedInsert holdings;
     private final BatchedInsert witnesses;
     private final BatchedInsert claims;
@@ -39,6 +42,7 @@ final class WitnessRows {
     private long lastSequence;
 
     WitnessRows(Connection connection) throws SQLException {
+        this.connection = connection;
         holdings = new BatchedInsert(connection, "insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
         witnesses = new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         claims = new BatchedInsert(connection, "insert into claims values (?,?,?)");
@@ -74,6 +78,61 @@ final class WitnessRows {
         witness(sequence, holding, copy, ordinal, earlier, telegram, argument);
         details(sequence, telegram, argument);
         return new CatalogueWriter.Entered(sequence, further, earlier != null);
+    }
+
+    /**
+     * Gives a witness to another holding.
+     *
+     * @param from the holding without it; null where nothing is left
+     * @param to the holding with it
+     */
+    void move(long witness, HoldingKey before, @Nullable Holding from, Holding to, Argument argument)
+            throws SQLException {
+        run();
+        if (holding(to.key()) == null) {
+            insertHolding(++lastHolding, to.key(), witness, to.principal().telegram());
+            runHoldings();
+        }
+        Long target = Objects.requireNonNull(holding(to.key()));
+        Long source = Objects.requireNonNull(holding(before));
+        update("update witnesses set holding = ? where sequence = ?", target, witness);
+        changed(target, to);
+        if (from == null) {
+            update("delete from holdings where number = ?", source);
+            lastHolding = CatalogueWriter.last(connection, "holdings", "number");
+        } else {
+            changed(source, from);
+        }
+        update("delete from claims where witness = ?", witness);
+        claims(witness, argument);
+        claims.run();
+    }
+
+    /** Describes a holding anew whose witnesses have changed. */
+    private void changed(long number, Holding holding) throws SQLException {
+        describe(updateHolding, 1, holding.key(), holding.principal().telegram());
+        updateHolding.setLong(8, holding.principal().sequence());
+        updateHolding.setLong(9, number);
+        updateHolding.executeUpdate();
+        update(
+                "update holdings set witnesses = ? where number = ?",
+                holding.witnesses().size(),
+                number);
+        update(
+                "update witnesses set earlier = (select max(e.sequence) from witnesses e where e.holding ="
+                        + " witnesses.holding and e.kind = witnesses.kind and e.publisher = witnesses.publisher"
+                        + " and coalesce(e.section, 0) = coalesce(witnesses.section, 0)"
+                        + " and e.sequence < witnesses.sequence) where holding = ?",
+                number);
+    }
+
+    private void update(String sql, long... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setLong(i + 1, values[i]);
+            }
+            update.executeUpdate();
+        }
     }
 
     /** Runs all inserts that wait. */
@@ -193,13 +252,17 @@ final class WitnessRows {
         witnesses.add();
     }
 
-    private void details(long sequence, Telegram telegram, Argument argument) throws SQLException {
+    private void claims(long sequence, Argument argument) throws SQLException {
         for (Map.Entry<Evidence, TelegramId> claim : argument.claims().entrySet()) {
             claims.row().setLong(1, sequence);
             claims.row().setString(2, claim.getKey().name());
             claims.row().setString(3, claim.getValue().toString());
             claims.add();
         }
+    }
+
+    private void details(long sequence, Telegram telegram, Argument argument) throws SQLException {
+        claims(sequence, argument);
         int position = 0;
         for (Reftel reftel : telegram.head().references()) {
             TelegramId id = reftel.id();

@@ -38,9 +38,17 @@ public record Argument(HoldingKey key, WitnessKind kind, Map<Evidence, TelegramI
     public static Argument of(Telegram telegram) {
         TelegramId stated = telegram.id();
         TelegramId id = stated == null ? null : underName(stated);
-        HoldingKey key = id == null
-                ? HoldingKey.ofText(telegram.source().slice(0, telegram.source().length()))
-                : HoldingKey.of(id);
+        return of(
+                telegram,
+                id == null
+                        ? HoldingKey.ofText(
+                                telegram.source().slice(0, telegram.source().length()))
+                        : HoldingKey.of(id));
+    }
+
+    /** The same for a witness that a person has given to a telegram: what speaks against that. */
+    public static Argument of(Telegram telegram, HoldingKey key) {
+        TelegramId id = key.id();
         Map<Evidence, TelegramId> claims = new EnumMap<>(Evidence.class);
         claim(Evidence.PUBLISHER, publishers(telegram), id, claims);
         Mrn mrn = Reading.valueOf(telegram.head().mrn());

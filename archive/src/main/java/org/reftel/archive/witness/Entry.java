@@ -43,6 +43,18 @@ public sealed interface Entry {
     record Retired(Place place, String kind, String message) implements Entry {}
 
     /**
+     * A person's decision on which telegram a witness belongs to; of several on one witness the last one holds.
+     *
+     * @param time milliseconds since 1970, UTC
+     * @param sha256 of the copy in which the witness stands, lower-case hex
+     * @param ordinal which of the copy's telegrams it is; 0 is the first
+     * @param key of the telegram, {@code 09ASTANA1843}; empty where the witness's own evidence is to decide again
+     * @param by who decided
+     * @param reason why
+     */
+    record Decision(long time, String sha256, int ordinal, String key, String by, String reason) implements Entry {}
+
+    /**
      * A place in the input.
      *
      * @param path of the file, containers with {@code !/}

@@ -14,6 +14,7 @@ final class EntryCodec {
     private static final byte AGAIN = 'A';
     private static final byte TROUBLE = 'T';
     private static final byte RETIRED = 'R';
+    private static final byte DECISION = 'D';
 
     private EntryCodec() {}
 
@@ -46,6 +47,15 @@ final class EntryCodec {
                 text(trouble.message(), out);
                 text(trouble.remedy(), out);
             }
+            case Entry.Decision decision -> {
+                out.put(DECISION);
+                out.putLong(decision.time());
+                out.put(HexFormat.of().parseHex(decision.sha256()));
+                out.putInt(decision.ordinal());
+                text(decision.key(), out);
+                text(decision.by(), out);
+                text(decision.reason(), out);
+            }
             case Entry.Retired retired -> {
                 out.put(RETIRED);
                 place(retired.place(), out);
@@ -77,6 +87,7 @@ final class EntryCodec {
             case COPY -> new Entry.Copy(digest(in), text(in), place(in), in.getInt());
             case AGAIN -> new Entry.Again(digest(in), place(in));
             case TROUBLE -> new Entry.Trouble(place(in), text(in), text(in), text(in));
+            case DECISION -> new Entry.Decision(in.getLong(), digest(in), in.getInt(), text(in), text(in), text(in));
             case RETIRED -> new Entry.Retired(place(in), text(in), text(in));
             default -> throw new IllegalArgumentException("no entry begins with the byte " + kind);
         };

@@ -9,6 +9,8 @@ import org.reftel.archive.Source;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.query.FaultyQuery;
+import org.reftel.archive.query.Query;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
@@ -61,6 +63,16 @@ public final class Enquiries {
 
     public @Nullable HeldTelegram behind(HoldingKey key) {
         return archive.behind(key, reader);
+    }
+
+    /** How many telegrams cite this one. */
+    public long citing(HoldingKey key) {
+        try {
+            Query query = Query.parse("ref:" + key.text());
+            return archive.find(SearchRequest.of(query).atMost(0), reader).total();
+        } catch (FaultyQuery noId) {
+            return 0;
+        }
     }
 
     public List<HeldTelegram> newest(int most) {

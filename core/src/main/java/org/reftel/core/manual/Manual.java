@@ -49,6 +49,11 @@ public final class Manual {
         return Abbreviations.standard();
     }
 
+    /** What time it is at a post. */
+    public Zones zones() {
+        return Zones.standard();
+    }
+
     /** The sources that the rows of every table name. */
     public Sources sources() {
         return Sources.standard();

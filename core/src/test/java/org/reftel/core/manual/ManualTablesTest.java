@@ -36,7 +36,8 @@ class ManualTablesTest {
             "routing-indicators.tsv",
             "signals.tsv",
             "sources.tsv",
-            "tags.tsv");
+            "tags.tsv",
+            "zones.tsv");
 
     private final Manual manual = Manual.standard();
 

@@ -1,0 +1,5 @@
+/** Says how a telegram, or a paragraph of it, is cited. */
+@NullMarked
+package org.reftel.room.citing;
+
+import org.jspecify.annotations.NullMarked;

@@ -156,7 +156,7 @@ public final class HeadForm {
                     .leading(post == null ? null : "/posts/" + post.name())
                     .saying(more));
         }
-        boolean fold = entries.size() > shown + 1;
+        boolean fold = entries.size() - 1 > shown;
         add(
                 label,
                 fold ? entries.subList(0, shown) : entries,

@@ -48,7 +48,9 @@ class TelegramPagesTest {
         HttpResponse<String> sent = visitor.get("/telegrams/Astana%20000811%20(2009)/wire?q=x");
 
         assertEquals(302, sent.statusCode());
-        assertEquals("/telegrams/09ASTANA811/wire?q=x", sent.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                "/telegrams/09ASTANA811/wire?q=x",
+                sent.headers().firstValue("Location").orElse(""));
     }
 
     @Test
@@ -71,10 +73,12 @@ class TelegramPagesTest {
     @Test
     void theWireFormIsExplainedLineByLine() {
         String plain = visitor.get("/telegrams/04TASHKENT1266/wire").body();
-        String explained = visitor.get("/telegrams/04TASHKENT1266/wire?explain=all").body();
+        String explained =
+                visitor.get("/telegrams/04TASHKENT1266/wire?explain=all").body();
 
         assertFalse(plain.contains("Format line 3: which station filed it"));
-        assertTrue(explained.contains("Format line 3: which station filed it, under which serial, and when."), explained);
+        assertTrue(
+                explained.contains("Format line 3: which station filed it, under which serial, and when."), explained);
     }
 
     @Test
@@ -94,7 +98,9 @@ class TelegramPagesTest {
                         + " telegram 09ASTANA811, May 12, 2009, Confidential, para. 2, " + visitor.address()
                         + "telegrams/09ASTANA811#p2.\n",
                 chicago);
-        assertTrue(visitor.get("/telegrams/09ASTANA811/cite.bib").body().startsWith("@misc{09ASTANA811,\n  author = {{Embassy Astana}},\n"));
+        assertTrue(visitor.get("/telegrams/09ASTANA811/cite.bib")
+                .body()
+                .startsWith("@misc{09ASTANA811,\n  author = {{Embassy Astana}},\n"));
         assertTrue(visitor.get("/telegrams/09ASTANA811/cite.ris").body().contains("DA  - 2009/05/12\r\n"));
         assertTrue(visitor.get("/telegrams/09ASTANA811/cite.json").body().contains("\"date-parts\":[[2009,5,12]]"));
         assertEquals(404, visitor.get("/telegrams/09ASTANA811/cite.doc").statusCode());

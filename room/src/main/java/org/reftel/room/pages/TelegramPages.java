@@ -177,8 +177,7 @@ public final class TelegramPages {
         List<Run> title = title(holding, telegram, null, hits);
         Top top = top(context, holding, shown, view, title, hits.hits());
         boolean explained = context.queryParam("explain") != null;
-        templates.answer(
-                context, "source", new SourcePage(top, lines, telegram.statement(), explained));
+        templates.answer(context, "source", new SourcePage(top, lines, telegram.statement(), explained));
     }
 
     private void cite(Context context) {
@@ -248,8 +247,7 @@ public final class TelegramPages {
         return both.isEmpty() ? "" : "?" + both;
     }
 
-    private static List<Run> title(
-            Holding holding, Telegram telegram, @Nullable WordMarker sought, Run.HitCount hits) {
+    private static List<Run> title(Holding holding, Telegram telegram, @Nullable WordMarker sought, Run.HitCount hits) {
         String subject = Reading.valueOf(telegram.head().subject());
         if (subject == null || sought == null) {
             return List.of(Run.plain(subject == null ? holding.key().text() : subject));

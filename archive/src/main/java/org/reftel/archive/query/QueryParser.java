@@ -32,6 +32,7 @@ final class QueryParser {
     private final String s;
     private final WordScanner scanner = new WordScanner();
     private final List<String> notes = new ArrayList<>();
+    private final List<Query.Conjunct> conjuncts = new ArrayList<>();
     private int at;
     private int depth;
     private int terms;
@@ -53,7 +54,7 @@ final class QueryParser {
         if (at < s.length()) {
             throw fault(at, "There is a ) without a ( before it.", "Take it out, or put it in quotation marks.");
         }
-        return new Query(s, clause, notes);
+        return new Query(s, clause, conjuncts, notes);
     }
 
     private Clause or(Field field) throws FaultyQuery {
@@ -67,22 +68,40 @@ final class QueryParser {
             clauses.add(and(field));
         }
         depth--;
-        return clauses.size() == 1 ? clauses.getFirst() : new Clause.Or(clauses, spanFrom(start));
+        if (clauses.size() == 1) {
+            return clauses.getFirst();
+        }
+        Clause joined = new Clause.Or(clauses, spanFrom(start));
+        if (depth == 0) {
+            conjuncts.clear();
+            conjuncts.add(new Query.Conjunct(joined, joined.span()));
+        }
+        return joined;
     }
 
     private Clause and(Field field) throws FaultyQuery {
         List<Clause> clauses = new ArrayList<>();
         int start = at;
-        clauses.add(numberOrNot(field));
+        clauses.add(conjunct(field));
         while (true) {
             skipBlanks();
             if (at == s.length() || s.charAt(at) == ')' || isOperator("OR")) {
                 break;
             }
             takeOperator("AND");
-            clauses.add(numberOrNot(field));
+            clauses.add(conjunct(field));
         }
         return clauses.size() == 1 ? clauses.getFirst() : new Clause.And(clauses, spanFrom(start));
+    }
+
+    private Clause conjunct(Field field) throws FaultyQuery {
+        skipBlanks();
+        int start = at;
+        Clause clause = numberOrNot(field);
+        if (depth == 1) {
+            conjuncts.add(new Query.Conjunct(clause, spanFrom(start)));
+        }
+        return clause;
     }
 
     private Clause numberOrNot(Field field) throws FaultyQuery {

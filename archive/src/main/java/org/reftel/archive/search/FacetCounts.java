@@ -1,5 +1,6 @@
 package org.reftel.archive.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
@@ -20,6 +22,8 @@ final class FacetCounts {
             .thenComparing(Facet.Count::value, Comparator.reverseOrder());
     private static final int MONTHS = 12 * 3000;
     private static final int STRETCH = 1024;
+    /** Those of a longer stretch are not counted: nobody looks at them. */
+    private static final int MOST_DAYS = 100;
 
     private final Map<FacetKind, Values> dictionaries;
     private final Map<FacetKind, int[]> counts = new EnumMap<>(FacetKind.class);
@@ -28,6 +32,11 @@ final class FacetCounts {
     private int lastYear = -1;
     /** Telegrams of a segment that are counted together. */
     private final int[] ordinals = new int[STRETCH];
+    /** By the day since 1970, modulo {@link #MOST_DAYS}. */
+    private final int[] days = new int[MOST_DAYS];
+
+    private long firstDay = Long.MAX_VALUE;
+    private long lastDay = Long.MIN_VALUE;
 
     FacetCounts(Map<FacetKind, Values> dictionaries) {
         this.dictionaries = dictionaries;
@@ -62,6 +71,25 @@ final class FacetCounts {
             }
         }
         add(values, filled, others ? -1 : 1);
+        countDays(values, met);
+    }
+
+    /** Stops where the first and the last are too far from each other. */
+    private void countDays(SegmentValues values, FixedBitSet met) {
+        int ordinal = met.nextSetBit(0);
+        while (ordinal != DocIdSetIterator.NO_MORE_DOCS && !isManyDays()) {
+            if (values.month(ordinal) >= 0) {
+                long day = values.day(ordinal);
+                firstDay = Math.min(firstDay, day);
+                lastDay = Math.max(lastDay, day);
+                days[Math.floorMod(day, MOST_DAYS)]++;
+            }
+            ordinal = ordinal + 1 < met.length() ? met.nextSetBit(ordinal + 1) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+    }
+
+    private boolean isManyDays() {
+        return lastDay >= firstDay && lastDay - firstDay >= MOST_DAYS;
     }
 
     private void add(SegmentValues values, int filled, int each) {
@@ -111,18 +139,33 @@ final class FacetCounts {
         }
     }
 
-    /** Every facet, with so many values each. */
+    /** Every facet, with so many values each; that of days where they are few. */
     List<Facet> facets(int most) {
         List<Facet> facets = new ArrayList<>();
         for (FacetKind kind : FacetKind.values()) {
-            facets.add(
-                    switch (kind) {
-                        case YEAR, MONTH -> times(kind);
-                        case COUNTRY -> countries(most);
-                        default -> largest(kind, most);
-                    });
+            switch (kind) {
+                case YEAR, MONTH -> facets.add(times(kind));
+                case DAY -> {
+                    if (!isManyDays()) {
+                        facets.add(days());
+                    }
+                }
+                case COUNTRY -> facets.add(countries(most));
+                default -> facets.add(largest(kind, most));
+            }
         }
         return facets;
+    }
+
+    private Facet days() {
+        List<Facet.Count> times = new ArrayList<>();
+        for (long day = firstDay; day <= lastDay; day++) {
+            int count = days[Math.floorMod(day, MOST_DAYS)];
+            if (count > 0) {
+                times.add(new Facet.Count(LocalDate.ofEpochDay(day).toString(), count));
+            }
+        }
+        return new Facet(FacetKind.DAY, times, 0);
     }
 
     private int[] countsOf(FacetKind kind) {

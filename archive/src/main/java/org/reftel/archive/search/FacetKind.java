@@ -8,6 +8,8 @@ public enum FacetKind {
     YEAR,
     /** {@code 2009-10}, in the order of time. */
     MONTH,
+    /** {@code 2009-10-13}, in the order of time; counted where the first and the last are at most a hundred days apart. */
+    DAY,
     /** {@code ASTANA}. */
     POST,
     /** The country that the post stands in. */
@@ -25,6 +27,6 @@ public enum FacetKind {
 
     /** Whether the values stand in the order of time; the others stand by their count. */
     public boolean isTime() {
-        return this == YEAR || this == MONTH;
+        return this == YEAR || this == MONTH || this == DAY;
     }
 }

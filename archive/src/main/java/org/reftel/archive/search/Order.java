@@ -10,6 +10,11 @@ public enum Order {
     NEWEST,
     OLDEST;
 
+    /** {@code newest}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** {@code date} is {@link #NEWEST}; null for no order's name. */
     public static @Nullable Order find(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {

@@ -20,6 +20,8 @@ final class SegmentValues {
     private static final Map<FacetKind, String> MULTIPLE =
             Map.of(FacetKind.TAG, Names.TAG, FacetKind.CAPTION, Names.CAPTION, FacetKind.SIGNER, Names.SIGNER);
 
+    private static final long MINUTES_OF_A_DAY = 24 * 60;
+
     /** Values of all telegrams in a row; those of telegram n lie from {@code starts[n]} to {@code starts[n + 1]}. */
     record Lists(int[] starts, int[] values) {}
 
@@ -110,6 +112,11 @@ final class SegmentValues {
     /** Months since the year 0; -1 where nobody knows. */
     int month(int ordinal) {
         return months[ordinal];
+    }
+
+    /** Days since 1970 of a telegram that has a month. */
+    long day(int ordinal) {
+        return Math.floorDiv(segment.minutes(ordinal), MINUTES_OF_A_DAY);
     }
 
     /** The number of each telegram's value; -1 where it has none. */

@@ -9,6 +9,7 @@ import org.reftel.archive.access.Reader;
 import org.reftel.core.marking.Marking;
 import org.reftel.core.telegram.Address;
 import org.reftel.core.telegram.Paragraph;
+import org.reftel.core.telegram.Precedence;
 import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Role;
 import org.reftel.core.telegram.Telegram;
@@ -23,6 +24,7 @@ import org.reftel.core.telegram.Telegram;
 record ShownTelegram(
         @Nullable String from,
         List<String> to,
+        @Nullable Precedence precedence,
         @Nullable String classification,
         @Nullable String subject,
         @Nullable Marking subjectMarking,
@@ -72,6 +74,7 @@ record ShownTelegram(
         return new ShownTelegram(
                 Reading.valueOf(telegram.addresses().from()),
                 telegram.addresses().action().stream().map(Address::plad).toList(),
+                Reading.valueOf(telegram.addresses().precedence()),
                 Reading.valueOf(head.classification()),
                 Reading.valueOf(head.subject()),
                 EffectiveMarking.of(telegram).of(Reading.valueOf(head.subjectMarking())),

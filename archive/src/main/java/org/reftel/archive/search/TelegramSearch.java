@@ -83,6 +83,7 @@ public final class TelegramSearch {
                 found.sent(),
                 telegram.from(),
                 telegram.to(),
+                telegram.precedence(),
                 telegram.classification(),
                 subject,
                 subject == null ? List.of() : sought.marks(subject, true),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,5 +145,23 @@ class QueryParserTest {
         assertThrows(FaultyQuery.class, () -> Query.parse("NOT ".repeat(60) + "oil"));
         assertThrows(FaultyQuery.class, () -> Query.parse("oil ".repeat(501)));
         assertThrows(FaultyQuery.class, () -> Query.parse("o".repeat(10_001)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            oil gas                            ; oil | gas
+            oil AND -gas NOT coal              ; oil | -gas | NOT coal
+            oil OR gas coal                    ; oil OR gas coal
+            (oil OR gas) from:"la paz" tag:(PREL OR KDEM) ; (oil OR gas) | from:"la paz" | tag:(PREL OR KDEM)
+            para:(oil mark:S) astana 1843  *   ; para:(oil mark:S) | astana 1843 | *
+            oil NEAR/3 (gas OR coal) date: 2009 ; oil NEAR/3 (gas OR coal) | date: 2009
+            """)
+    void saysWhichStretchesMustAllHold(String text, String stretches) throws FaultyQuery {
+        assertEquals(
+                stretches,
+                Query.parse(text).conjuncts().stream()
+                        .map(Query.Conjunct::span)
+                        .map(span -> text.substring(span.start(), span.end()))
+                        .collect(Collectors.joining(" | ")));
     }
 }

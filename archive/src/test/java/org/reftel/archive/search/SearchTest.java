@@ -283,6 +283,20 @@ class SearchTest {
     }
 
     @Test
+    void countsDaysWhereTheyAreFew() {
+        SearchAnswer answer = corpus.ask(
+                SearchRequest.of(Corpus.parse("oil date:2009-10")).atMost(1).withFacets(2), Reader.everything());
+        assertEquals(
+                List.of(FacetKind.YEAR, FacetKind.MONTH, FacetKind.DAY, FacetKind.POST),
+                answer.facets().stream().map(Facet::kind).limit(4).toList());
+        assertEquals(
+                2,
+                answer.facets().get(2).counts().stream()
+                        .mapToInt(Facet.Count::telegrams)
+                        .sum());
+    }
+
+    @Test
     void suggestsAWordThatOccurs() {
         SearchAnswer answer = corpus.ask(SearchRequest.of(Corpus.parse("akmetova oil")), Reader.everything());
         assertEquals(List.of(new Suggestion("akmetova", "akhmetova", 1, "akhmetova oil")), answer.suggestions());

@@ -11,7 +11,7 @@ import org.reftel.archive.Holdings;
 class ShownLatelyTest {
     private static final HoldingKey KEY = new HoldingKey("09ASTANA1843");
 
-    private final ShownTelegram telegram = new ShownTelegram(null, List.of(), null, null, null, List.of());
+    private final ShownTelegram telegram = new ShownTelegram(null, List.of(), null, null, null, null, List.of());
     private final ShownLately lately = new ShownLately();
 
     @Test

@@ -2,19 +2,24 @@ package org.reftel.room.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.HoldingKey;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
+import org.reftel.archive.search.FacetKind;
 import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.room.Enquiries;
 
-/** What a search found. */
+/** What a search found: paragraphs, by what they can be narrowed, and when they were sent. */
 public final class ResultsPage {
     private static final int TELEGRAMS = 20;
     private static final int PASSAGES = 2;
-    private static final int FACET_VALUES = 8;
+    private static final int ALL_VALUES = 1000;
 
     private final Enquiries enquiries;
     private final Templates templates;
@@ -29,21 +34,126 @@ public final class ResultsPage {
     }
 
     private void search(Context context) throws FaultyQuery {
-        String text = text(context.queryParam("q"));
-        Query query = Query.parse(text.isBlank() ? "*" : text);
-        Order order = Order.find(text(context.queryParam("order")));
+        String text = text(context.queryParam("q")).strip();
+        HoldingKey key = idAlone(context, text);
+        if (key != null) {
+            context.redirect(Found.address(key, ""));
+            return;
+        }
+        Query query = Query.parse(text.isEmpty() ? "*" : text);
+        Order asked = Order.find(text(context.queryParam("order")));
+        Order order = asked == null ? Order.RELEVANCE : asked;
+        FacetKind whole = facet(text(context.queryParam("facet")));
         SearchRequest request = new SearchRequest(
-                query, order == null ? Order.RELEVANCE : order, TELEGRAMS, context.queryParam("cursor"), FACET_VALUES);
+                query, order, TELEGRAMS, context.queryParam("cursor"), whole == null ? Choices.FEW : ALL_VALUES);
         SearchAnswer answer = enquiries.search(request, PASSAGES);
-        Frame frame =
-                Frame.of(text.isBlank() ? "All telegrams" : text, "/search").searching(text);
-        templates.answer(context, "results", new Page(frame, answer));
+        templates.answer(context, "results", page(request, answer, text, whole));
+    }
+
+    /** The telegram whose id is all that was typed; null where something else was, or a search is wanted all the same. */
+    private @Nullable HoldingKey idAlone(Context context, String text) {
+        boolean search = context.queryParam("all") != null
+                || context.queryParam("cursor") != null
+                || context.queryParam("order") != null
+                || context.queryParam("facet") != null;
+        return search || text.isEmpty() ? null : enquiries.resolve(text).key();
+    }
+
+    private Page page(SearchRequest request, SearchAnswer answer, String text, @Nullable FacetKind whole) {
+        Query query = request.query();
+        Narrowing narrowing = new Narrowing(query);
+        Order order = request.order();
+        String shown = narrowing.clauses().isEmpty() ? "" : text;
+        Frame frame = Frame.of(shown.isEmpty() ? "All telegrams" : shown, Narrowing.address(query.text(), order))
+                .describedAs(Counting.telegrams(answer.total()) + " in the reading room")
+                .searching(text);
+        String next = answer.next();
+        String cursor = request.cursor();
+        return new Page(
+                frame,
+                query.text(),
+                Counting.telegrams(answer.total()),
+                chips(narrowing, order),
+                orders(query, order),
+                Choices.of(answer.facets(), narrowing, whole, other -> Narrowing.address(other, order)),
+                Timeline.of(answer.facets(), period -> Narrowing.address(narrowing.sent(period), order)),
+                answer.hits().stream().map(hit -> Found.of(hit, shown)).toList(),
+                next == null ? null : Narrowing.address(query.text(), order) + "&cursor=" + Narrowing.encoded(next),
+                cursor == null ? null : Narrowing.address(query.text(), order),
+                answer.notes(),
+                answer.suggestions().stream()
+                        .map(meant -> new Link(meant.query(), Narrowing.address(meant.query()), false))
+                        .toList(),
+                answer.total() == 0 ? new NothingFound(enquiries).ways(query) : List.of());
+    }
+
+    private static List<Chip> chips(Narrowing narrowing, Order order) {
+        List<Chip> chips = new ArrayList<>();
+        List<String> clauses = narrowing.clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            chips.add(new Chip(clauses.get(i), narrowing.excludes(i), Narrowing.address(narrowing.without(i), order)));
+        }
+        return chips;
+    }
+
+    private static List<Link> orders(Query query, Order chosen) {
+        List<Link> orders = new ArrayList<>();
+        for (Order order : Order.values()) {
+            String text = switch (order) {
+                case RELEVANCE -> "Best first";
+                case NEWEST -> "Newest first";
+                case OLDEST -> "Oldest first";
+            };
+            orders.add(new Link(text, Narrowing.address(query.text(), order), order == chosen));
+        }
+        return orders;
+    }
+
+    private static @Nullable FacetKind facet(String name) {
+        for (FacetKind kind : FacetKind.values()) {
+            if (kind.word().equals(name.toLowerCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     private static String text(@Nullable String parameter) {
         return parameter == null ? "" : parameter;
     }
 
-    /** @param answer as the index gave it */
-    public record Page(Frame frame, SearchAnswer answer) {}
+    /**
+     * A clause of the query.
+     *
+     * @param without where the query is answered without it
+     */
+    public record Chip(String text, boolean excludes, String without) {}
+
+    /**
+     * @param query as it was asked
+     * @param next the page that follows; null for the last
+     * @param first null on the first page
+     * @param meant queries that may be meant
+     * @param ways queries that find something, where this one finds nothing
+     */
+    public record Page(
+            Frame frame,
+            String query,
+            String total,
+            List<Chip> chips,
+            List<Link> orders,
+            List<Choices> choices,
+            @Nullable Timeline timeline,
+            List<Found> found,
+            @Nullable String next,
+            @Nullable String first,
+            List<String> notes,
+            List<Link> meant,
+            List<NothingFound.Way> ways) {
+
+        /** The query, to be put into an address. */
+        public String encoded() {
+            return Narrowing.encoded(query);
+        }
+    }
 }

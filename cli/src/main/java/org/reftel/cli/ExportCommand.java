@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,8 +22,8 @@ import org.reftel.archive.query.Query;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchRequest;
-import org.reftel.cli.pipeline.Bytes;
 import org.reftel.export.Exported;
+import org.reftel.export.TelegramSink;
 import org.reftel.json.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,17 +40,17 @@ import picocli.CommandLine.Option;
         footer = {
             "  reftel export --format jsonl --out oil.jsonl 'oil AND date:2009'",
             "  reftel export --format csv from:astana > astana.csv",
+            "  reftel export --format parquet --out all.parquet '*'",
             "  reftel export --format text '*' --out all.txt"
         })
 final class ExportCommand extends QueryCommand {
-    private static final int FIRST_ROOM = 1 << 16;
-
     @Option(
             names = "--format",
             paramLabel = "FORM",
             defaultValue = "jsonl",
             description =
-                    "jsonl (as reftel read --json), csv (a telegram a row, with its text) or text (as transmitted)."
+                    "jsonl (as reftel read --json), csv (a telegram a row, with its text), parquet (likewise, in columns) or"
+                            + " text (as transmitted)."
                             + " ${DEFAULT-VALUE} by itself.")
     Exported format = Exported.jsonl;
 
@@ -103,19 +102,21 @@ final class ExportCommand extends QueryCommand {
     }
 
     private long write(Archive archive, Query query, OutputStream out) throws IOException {
-        out.write(format.head().getBytes(StandardCharsets.UTF_8));
+        try (TelegramSink sink = format.open(out)) {
+            return write(archive, query, sink);
+        }
+    }
+
+    private static long write(Archive archive, Query query, TelegramSink sink) throws IOException {
         SearchRequest request = SearchRequest.of(query).in(Order.OLDEST).atMost(SearchRequest.MOST);
         long written = 0;
-        Bytes telegram = new Bytes(FIRST_ROOM);
         String cursor = null;
         do {
             IndexAnswer answer = archive.find(request.behind(cursor), Reader.everything());
             for (IndexAnswer.Found found : answer.found()) {
                 Holding holding = archive.holding(found.key(), Reader.everything());
                 if (holding != null) {
-                    telegram.truncate(0);
-                    format.write(holding, telegram);
-                    telegram.writeTo(out);
+                    sink.write(holding);
                     written++;
                 }
             }

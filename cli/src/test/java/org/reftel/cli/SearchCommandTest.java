@@ -1,13 +1,20 @@
 package org.reftel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import dev.hardwood.row.PqStruct;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +22,15 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reftel.archive.Archive;
+import org.reftel.archive.Holding;
+import org.reftel.archive.HoldingKey;
+import org.reftel.archive.access.Reader;
+import org.reftel.cli.keep.ReadCopies;
+import org.reftel.core.telegram.Address;
+import org.reftel.core.telegram.Paragraph;
+import org.reftel.core.telegram.Reading;
+import org.reftel.core.telegram.Telegram;
 
 /** Searches over the specimens that give no cause for warning. */
 @NullMarked
@@ -147,6 +163,61 @@ class SearchCommandTest {
                         + "\"telegrams\":1,\"bytes\":" + bytes.length + ",\"sha256\":\"" + sha256
                         + "\",\"written\":\"20"),
                 manifest);
+    }
+
+    @Test
+    void exportedParquetSaysWhatTheArchiveDoes() throws IOException {
+        Path file = folder.resolve("all.parquet");
+        Session session = run("export", "--format=parquet", "--out", file.toString(), "*");
+        assertEquals("reftel: 20 telegrams are in " + file + ".\n", session.err());
+        assertTrue(Files.readString(folder.resolve("all.parquet.manifest.json")).contains("\"format\":\"parquet\""));
+
+        List<String> ids = new ArrayList<>();
+        try (Archive archive = Archive.open(folder.resolve("archive"), new ReadCopies());
+                ParquetFileReader table = ParquetFileReader.open(InputFile.of(file));
+                RowReader row = table.rowReader()) {
+            while (row.hasNext()) {
+                row.next();
+                String id = row.getString("id");
+                Holding holding = archive.holding(new HoldingKey(id), Reader.everything());
+                assertNotNull(holding, id);
+                Telegram telegram = holding.telegram();
+                ids.add(id);
+                assertEquals(Reading.valueOf(telegram.head().subject()), row.getString("subject"));
+                assertEquals(
+                        telegram.sent(),
+                        row.getTimestamp("sent").atOffset(ZoneOffset.UTC).toLocalDateTime());
+                assertEquals(
+                        telegram.head().tags().stream().map(Reading::value).toList(),
+                        row.getList("tags").strings());
+                assertEquals(
+                        telegram.addresses().action().stream()
+                                .map(Address::written)
+                                .toList(),
+                        row.getList("to").strings());
+                List<PqStruct> paragraphs = row.getList("paragraphs").structs();
+                assertEquals(
+                        telegram.body().places(),
+                        paragraphs.stream().map(one -> one.getString("place")).toList());
+                assertEquals(
+                        telegram.body().paragraphs().stream()
+                                .map(Paragraph::marking)
+                                .toList(),
+                        paragraphs.stream().map(one -> one.getString("marking")).toList());
+                assertEquals(
+                        telegram.body().paragraphs().stream()
+                                .map(one -> one.text().text())
+                                .toList(),
+                        paragraphs.stream().map(one -> one.getString("text")).toList());
+                assertEquals(holding.principal().copy(), row.getString("copy"));
+            }
+        }
+        String csv = run("export", "--format=csv", "*").out();
+        List<String> rows =
+                csv.lines().filter(line -> line.matches("\\d\\d[A-Z]+\\d+,.*")).toList();
+        assertEquals(20, ids.size());
+        assertEquals(
+                rows.stream().map(line -> line.substring(0, line.indexOf(','))).toList(), ids);
     }
 
     @Test

@@ -93,6 +93,9 @@ class ArchitectureTest {
                 home("tools.jackson..", "json", "CommandWithJackson"),
                 home("io.javalin..", "room", "CommandWithServer"),
                 home("gg.jte..", "room.pages", "ApiWithTemplates"),
+                home("org.apache.parquet..", "export.parquet", "ExportWithParquet"),
+                home("org.apache.hadoop..", "export.parquet", "ExportWithParquet"),
+                home("de.siegmar..", "export", "CommandWithCsv"),
                 home("picocli..", "cli", "JsonWithPicocli"),
                 new Law(
                         "no form of copy knows another",

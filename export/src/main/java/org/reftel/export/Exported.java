@@ -3,7 +3,7 @@ package org.reftel.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +15,9 @@ import org.reftel.core.telegram.Precedence;
 import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.Telegram;
+import org.reftel.core.telegram.TelegramId;
+import org.reftel.export.parquet.ParquetTable;
+import org.reftel.export.parquet.TelegramRow;
 import org.reftel.json.CopyFacts;
 import org.reftel.json.TelegramJson;
 
@@ -23,90 +26,121 @@ public enum Exported {
     /** A telegram a line, {@code reftel/telegram/1}. */
     jsonl {
         @Override
-        public void write(Holding holding, OutputStream out) throws IOException {
-            Witness witness = holding.principal();
-            new TelegramJson().writeLine(holding.telegram(), new CopyFacts(witness.copy(), holding.path()), out);
+        public TelegramSink open(OutputStream out) {
+            return sink(holding -> new TelegramJson()
+                    .writeLine(
+                            holding.telegram(),
+                            new CopyFacts(holding.principal().copy(), holding.path()),
+                            out));
         }
     },
     /** A telegram a row; several values of a column are parted by semicolons, paragraphs by line feeds. */
     csv {
         @Override
-        public String head() {
-            return CsvLine.of(List.of(
-                    "id",
-                    "sent",
-                    "from",
-                    "to",
-                    "info",
-                    "precedence",
-                    "classification",
-                    "captions",
-                    "tags",
-                    "subject",
-                    "references",
-                    "signature",
-                    "text",
-                    "publisher",
-                    "copy",
-                    "path"));
-        }
-
-        @Override
-        public void write(Holding holding, OutputStream out) throws IOException {
-            Witness witness = holding.principal();
-            Telegram telegram = holding.telegram();
-            Telegram.Head head = telegram.head();
-            Precedence precedence = Reading.valueOf(telegram.addresses().precedence());
-            put(
-                    out,
-                    CsvLine.of(Arrays.asList(
-                            holding.key().text(),
-                            SearchJson.time(telegram.sent()),
-                            Reading.valueOf(telegram.addresses().from()),
-                            addresses(telegram.addresses().action()),
-                            addresses(telegram.addresses().info()),
-                            precedence == null ? null : precedence.word(),
-                            Reading.valueOf(head.classification()),
-                            all(head.captions()),
-                            all(head.tags()),
-                            Reading.valueOf(head.subject()),
-                            head.references().stream().map(Reftel::text).collect(Collectors.joining("; ")),
-                            all(telegram.body().signature()),
-                            telegram.body().paragraphs().stream()
-                                    .map(Exported::numbered)
-                                    .collect(Collectors.joining("\n")),
-                            witness.publisher(),
-                            witness.copy(),
-                            holding.path())));
+        public TelegramSink open(OutputStream out) {
+            return new CsvSink(out);
         }
     },
     /** The text as it was transmitted, telegrams parted by an empty line. */
     text {
         @Override
-        public void write(Holding holding, OutputStream out) throws IOException {
-            put(out, holding.telegram().source().characters().strip());
-            put(out, "\n\n");
+        public TelegramSink open(OutputStream out) {
+            return sink(holding -> {
+                String text = holding.telegram().source().characters().strip() + "\n\n";
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            });
+        }
+    },
+    /** A telegram a row, in columns that are compressed; several values and paragraphs as lists. */
+    parquet {
+        @Override
+        public TelegramSink open(OutputStream out) throws IOException {
+            ParquetTable table = new ParquetTable(out);
+            return new TelegramSink() {
+                @Override
+                public void write(Holding holding) throws IOException {
+                    table.add(row(holding));
+                }
+
+                @Override
+                public void close() throws IOException {
+                    table.close();
+                }
+            };
         }
     };
 
-    /** What stands before the first telegram. */
-    public String head() {
-        return "";
+    /** Begins to write; closing what is returned leaves {@code out} open. */
+    public abstract TelegramSink open(OutputStream out) throws IOException;
+
+    /** Writes one holding. */
+    @FunctionalInterface
+    private interface Pen {
+        void write(Holding holding) throws IOException;
     }
 
-    /** Adds a holding, by its principal witness, or by its sections together. */
-    public abstract void write(Holding holding, OutputStream out) throws IOException;
+    private static TelegramSink sink(Pen pen) {
+        return new TelegramSink() {
+            @Override
+            public void write(Holding holding) throws IOException {
+                pen.write(holding);
+            }
 
-    static void put(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+            @Override
+            public void close() {
+                // Every telegram is written at once.
+            }
+        };
     }
 
-    private static String addresses(List<Address> addresses) {
-        return addresses.stream().map(Address::written).collect(Collectors.joining("; "));
+    static TelegramRow row(Holding holding) {
+        Witness witness = holding.principal();
+        Telegram telegram = holding.telegram();
+        Telegram.Head head = telegram.head();
+        Precedence precedence = Reading.valueOf(telegram.addresses().precedence());
+        TelegramId id = holding.key().id();
+        return new TelegramRow(
+                holding.key().text(),
+                telegram.sent(),
+                id == null ? null : id.post(),
+                Reading.valueOf(telegram.addresses().from()),
+                addresses(telegram.addresses().action()),
+                addresses(telegram.addresses().info()),
+                precedence == null ? null : precedence.word(),
+                Reading.valueOf(head.classification()),
+                all(head.captions()),
+                all(head.tags()),
+                Reading.valueOf(head.subject()),
+                head.references().stream().map(Reftel::text).toList(),
+                all(telegram.body().signature()),
+                telegram.body().paragraphs().stream().map(Exported::numbered).collect(Collectors.joining("\n")),
+                portions(telegram.body()),
+                witness.publisher(),
+                witness.copy(),
+                holding.path());
     }
 
-    private static String all(List<Reading<String>> readings) {
-        return readings.stream().map(Reading::value).filter(Objects::nonNull).collect(Collectors.joining("; "));
+    private static List<TelegramRow.Portion> portions(Telegram.Body body) {
+        List<String> places = body.places();
+        List<TelegramRow.Portion> portions = new ArrayList<>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            Paragraph paragraph = body.paragraphs().get(i);
+            portions.add(new TelegramRow.Portion(
+                    places.get(i),
+                    paragraph.marking(),
+                    paragraph.role() == null ? null : paragraph.role().json(),
+                    paragraph.heading(),
+                    paragraph.text().text()));
+        }
+        return portions;
+    }
+
+    private static List<String> addresses(List<Address> addresses) {
+        return addresses.stream().map(Address::written).toList();
+    }
+
+    private static List<String> all(List<Reading<String>> readings) {
+        return readings.stream().map(Reading::value).filter(Objects::nonNull).toList();
     }
 
     private static String numbered(Paragraph paragraph) {

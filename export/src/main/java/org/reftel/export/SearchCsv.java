@@ -1,7 +1,9 @@
 package org.reftel.export;
 
-import java.util.Arrays;
-import java.util.List;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.reftel.archive.search.Hit;
 import org.reftel.archive.search.Passage;
 import org.reftel.archive.search.SearchAnswer;
@@ -11,20 +13,24 @@ public final class SearchCsv {
     private SearchCsv() {}
 
     public static String of(SearchAnswer answer) {
-        StringBuilder rows = new StringBuilder(
-                CsvLine.of(List.of("id", "sent", "from", "to", "classification", "subject", "paragraph", "text")));
-        for (Hit hit : answer.hits()) {
-            Passage best = hit.passages().isEmpty() ? null : hit.passages().getFirst();
-            rows.append(CsvLine.of(Arrays.asList(
-                    hit.key().text(),
-                    SearchJson.time(hit.sent()),
-                    hit.from(),
-                    String.join("; ", hit.to()),
-                    hit.classification(),
-                    hit.subject(),
-                    best == null ? null : best.place(),
-                    best == null ? null : best.text())));
+        StringWriter out = new StringWriter();
+        try (CsvWriter rows = CsvSink.rows(out)) {
+            rows.writeRecord("id", "sent", "from", "to", "classification", "subject", "paragraph", "text");
+            for (Hit hit : answer.hits()) {
+                Passage best = hit.passages().isEmpty() ? null : hit.passages().getFirst();
+                rows.writeRecord(
+                        hit.key().text(),
+                        CsvSink.text(SearchJson.time(hit.sent())),
+                        CsvSink.text(hit.from()),
+                        String.join("; ", hit.to()),
+                        CsvSink.text(hit.classification()),
+                        CsvSink.text(hit.subject()),
+                        best == null ? "" : best.place(),
+                        best == null ? "" : best.text());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return rows.toString();
+        return out.toString();
     }
 }

@@ -4,14 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.reftel.archive.ArchiveException;
 import org.reftel.archive.ImportSummary;
-import org.reftel.archive.Importer;
-import org.reftel.archive.Keeper;
-import org.reftel.cli.keep.Bringing;
-import org.reftel.cli.keep.ReadCopies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +26,6 @@ import picocli.CommandLine.Option;
             "  reftel import --archive ~/telegrams pages/ more.zip",
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final long FAREWELL_SECONDS = 120;
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -57,34 +49,12 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            ImportSummary summary = bring();
+            ImportSummary summary = new Importing(surroundings, inputs, archive.folder()).bring();
+            tell(summary);
             return summary.troubles() > 0 ? ExitCode.INPUT : ExitCode.OK;
         } catch (ArchiveException failed) {
             surroundings.err().println("reftel: " + failed.getMessage());
             return ExitCode.ARCHIVE;
-        }
-    }
-
-    private ImportSummary bring() {
-        try (Progress progress = new Progress(surroundings.err(), surroundings.errIsTerminal())) {
-            return bring(progress, new ArchiveJournal(progress));
-        }
-    }
-
-    private ImportSummary bring(Progress progress, ArchiveJournal journal) {
-        try (Keeper keeper = Keeper.of(archive.folder(), new ReadCopies());
-                Importer importer = keeper.importer(inputs.paths, System.currentTimeMillis(), journal);
-                Farewell _ = new Farewell(importer)) {
-            try {
-                inputs.walk(new Bringing(importer, progress::progress), progress);
-            } catch (Bringing.Enough stopped) {
-                // The importer says why it wants no more when it is asked to finish.
-            }
-            ImportSummary summary = importer.finish();
-            progress.end();
-            journal.tellRest();
-            tell(summary);
-            return summary;
         }
     }
 
@@ -108,33 +78,5 @@ final class ImportCommand implements Callable<Integer> {
     private static void line(PrintStream out, long count, String what, String remark) {
         out.println(String.format(Locale.ROOT, "%,12d  %-16s%s", count, what, remark)
                 .stripTrailing());
-    }
-
-    /** On an interrupt, has the import end behind what is being kept, and waits until that is committed. */
-    private static final class Farewell implements AutoCloseable {
-        private final CountDownLatch done = new CountDownLatch(1);
-        private final Thread hook;
-
-        Farewell(Importer importer) {
-            hook = new Thread(() -> {
-                importer.stop();
-                try {
-                    boolean _ = done.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
-                } catch (InterruptedException now) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        @Override
-        public void close() {
-            done.countDown();
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException shuttingDown) {
-                // The hook runs already, and has just been told that all is done.
-            }
-        }
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Reftel.Version.class,
         commandListHeading = "%nCommands:%n",
         footer = {
+            "  reftel open telegrams/               read them in the browser",
             "  reftel read telegram.html            a page to read",
             "  reftel read --explain telegram.txt   what each line of it means",
             "  reftel read --json copies/           every telegram of a folder as JSON",
@@ -76,6 +77,7 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new SearchCommand(surroundings));
         commands.addSubcommand(new ShowCommand(surroundings));
         commands.addSubcommand(new ExportCommand(surroundings));
+        commands.addSubcommand(new OpenCommand(surroundings));
         commands.addSubcommand(new ServeCommand(surroundings));
         commands.addSubcommand(new AssignCommand(surroundings));
         commands.addSubcommand(new LedgerCommand(surroundings));

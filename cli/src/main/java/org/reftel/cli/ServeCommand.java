@@ -3,6 +3,8 @@ package org.reftel.cli;
 import java.io.PrintStream;
 import org.reftel.archive.Archive;
 import org.reftel.archive.access.Reader;
+import org.reftel.cli.keep.Receiving;
+import org.reftel.room.Limits;
 import org.reftel.room.ReadingRoom;
 import org.reftel.room.RoomException;
 import picocli.CommandLine.Command;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Serves until it is interrupted. Only this machine can reach it, unless --host names another address: whoever"
-                    + " reaches the room reads everything in the archive."
+                    + " reaches the room reads everything in the archive. Telegrams can be brought in by the page /import,"
+                    + " unless --host is given another address than this machine's own."
         },
         footer = {
             "  reftel serve",
@@ -43,7 +46,8 @@ final class ServeCommand extends ArchiveCommand {
     @Override
     int run(PrintStream out) {
         try (Archive opened = open();
-                ReadingRoom room = ReadingRoom.open(opened, Reader.everything(), host, port)) {
+                ReadingRoom room = ReadingRoom.open(
+                        opened, Reader.everything(), host, port, new Receiving(archive.folder()), Limits.standard())) {
             out.println("The reading room is open at " + room.address() + " (Ctrl-C closes it)");
             out.flush();
             Interruption.await();

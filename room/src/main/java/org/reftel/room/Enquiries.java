@@ -1,5 +1,7 @@
 package org.reftel.room;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
@@ -14,16 +16,24 @@ import org.reftel.archive.query.Query;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
+import org.reftel.export.Export;
 
-/** What can be asked of the archive in this room, by pages and API alike; every question is asked as the room's reader. */
+/**
+ * What can be asked of the archive in this room, by pages and API alike; every question is asked as the room's reader. Where
+ * too many ask at a time, a question is answered with {@link Busy}.
+ */
 public final class Enquiries {
     private final Archive archive;
     private final Reader reader;
+    private final Turns questions;
+    private final Turns exports;
     private final String opened = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
-    public Enquiries(Archive archive, Reader reader) {
+    public Enquiries(Archive archive, Reader reader, Limits limits) {
         this.archive = archive;
         this.reader = reader;
+        this.questions = new Turns("questions", limits.questions(), limits.waitMillis());
+        this.exports = new Turns("exports", limits.exports(), limits.waitMillis());
     }
 
     /** Which telegram is meant by an id in whatever form; else those that are near. */
@@ -32,7 +42,9 @@ public final class Enquiries {
     }
 
     public @Nullable Holding holding(HoldingKey key) {
-        return archive.holding(key, reader);
+        try (Turns.Turn _ = questions.take()) {
+            return archive.holding(key, reader);
+        }
     }
 
     /** A line about a holding; null where nothing is held under the key. */
@@ -42,19 +54,32 @@ public final class Enquiries {
 
     /** The copy that a witness stands in, as it was issued; null where the holding has no such witness. */
     public @Nullable Source copy(HoldingKey key, long sequence) {
-        return archive.copy(key, sequence, reader);
+        try (Turns.Turn _ = questions.take()) {
+            return archive.copy(key, sequence, reader);
+        }
     }
 
     /** The telegrams that answer, by their keys alone. */
     public IndexAnswer find(SearchRequest request) {
-        return archive.find(request, reader);
+        try (Turns.Turn _ = questions.take()) {
+            return archive.find(request, reader);
+        }
+    }
+
+    /** Writes all telegrams that answer, whole; the stream stays open. */
+    public Export.Written export(Export export, OutputStream out) throws IOException {
+        try (Turns.Turn _ = exports.take()) {
+            return export.write(archive, reader, out);
+        }
     }
 
     /**
      * @param passages how many paragraphs of each telegram, at most
      */
     public SearchAnswer search(SearchRequest request, int passages) {
-        return archive.search(request, passages, reader);
+        try (Turns.Turn _ = questions.take()) {
+            return archive.search(request, passages, reader);
+        }
     }
 
     public @Nullable HeldTelegram before(HoldingKey key) {

@@ -2,11 +2,15 @@ package org.reftel.room;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.access.Reader;
 import org.reftel.room.api.Api;
@@ -20,7 +24,12 @@ import org.reftel.room.pages.Pages;
 public final class ReadingRoom implements AutoCloseable {
     private static final int THREADS = 24;
     private static final int IDLE_SECONDS = 30;
+    /** Of what is not an upload. */
     private static final long LARGEST_REQUEST = 1_000_000;
+    /** A query of ten thousand characters, each written as three. */
+    private static final int LARGEST_HEAD = 40_000;
+
+    private static final int IN_MEMORY = 256 << 10;
 
     /** Kept, since the JDK forgets the levels of loggers that nobody holds. */
     private static final List<Logger> CHATTERERS =
@@ -28,25 +37,42 @@ public final class ReadingRoom implements AutoCloseable {
 
     private final Javalin server;
     private final String host;
+    private final Imports imports;
 
-    private ReadingRoom(Javalin server, String host) {
+    private ReadingRoom(Javalin server, String host, Imports imports) {
         this.server = server;
         this.host = host;
+        this.imports = imports;
+    }
+
+    /**
+     * Opens the room, which takes nothing in.
+     *
+     * @param port 0 for any that is free
+     * @throws RoomException where the port is taken or the host is none of this machine's
+     */
+    public static ReadingRoom open(Archive archive, Reader reader, String host, int port) {
+        return open(archive, reader, host, port, null, Limits.standard());
     }
 
     /**
      * Opens the room.
      *
      * @param port 0 for any that is free
+     * @param intake where it hands what it is given; null for a room that takes nothing in, and never used where others than
+     *     this machine reach the room
      * @throws RoomException where the port is taken or the host is none of this machine's
      */
-    public static ReadingRoom open(Archive archive, Reader reader, String host, int port) {
-        Enquiries enquiries = new Enquiries(archive, reader);
+    public static ReadingRoom open(
+            Archive archive, Reader reader, String host, int port, @Nullable Intake intake, Limits limits) {
+        Enquiries enquiries = new Enquiries(archive, reader, limits);
+        Imports imports = new Imports(Gate.isThisMachine(host) ? intake : null);
+        Gate gate = new Gate(limits, host);
         Pages pages = new Pages(enquiries);
-        Api api = new Api(enquiries);
+        Api api = new Api(enquiries, imports, limits.uploadBytes());
         Javalin server = Javalin.create(config -> {
             quiet(config);
-            limit(config);
+            limit(config, limits);
             config.staticFiles.add(files -> {
                 files.hostedPath = "/assets";
                 files.directory = "/org/reftel/room/assets";
@@ -54,15 +80,44 @@ public final class ReadingRoom implements AutoCloseable {
                 files.headers = Protection.forAssets();
             });
             config.routes.before(Protection::protect);
+            config.routes.before(context -> admit(gate, context));
+            config.routes.exception(Busy.class, (busy, context) -> {
+                context.header("Retry-After", Integer.toString(busy.retrySeconds()));
+                plain(context, 503, String.valueOf(busy.getMessage()));
+            });
             api.serve(config.routes);
             pages.serve(config.routes);
         });
         try {
             server.start(host, port);
         } catch (RuntimeException failed) {
+            imports.close();
             throw RoomException.of(host, port, failed);
         }
-        return new ReadingRoom(server, host);
+        return new ReadingRoom(server, host, imports);
+    }
+
+    private static void admit(Gate gate, Context context) {
+        Gate.Refusal refusal = gate.refusal(context, System.nanoTime());
+        if (refusal == null) {
+            return;
+        }
+        if (context.path().startsWith("/api/")) {
+            Api.refuse(context, refusal.kind(), refusal.detail(), refusal.retrySeconds());
+        } else {
+            if (refusal.retrySeconds() > 0) {
+                context.header("Retry-After", Integer.toString(refusal.retrySeconds()));
+            }
+            plain(context, refusal.kind().status(), refusal.detail());
+        }
+        context.skipRemainingHandlers();
+    }
+
+    /** Says so in plain text: a page would cost what there is too little of. */
+    private static void plain(Context context, int status, String sentence) {
+        context.status(status)
+                .contentType("text/plain; charset=utf-8")
+                .result((sentence + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The server tells only what somebody must look into. */
@@ -73,11 +128,15 @@ public final class ReadingRoom implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
     }
 
-    private static void limit(JavalinConfig config) {
+    private static void limit(JavalinConfig config, Limits limits) {
         config.http.maxRequestSize = LARGEST_REQUEST;
+        config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, IDLE_SECONDS * 1000);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            http.setRequestHeaderSize(LARGEST_HEAD);
             http.setIdleTimeout(IDLE_SECONDS * 1000L);
         });
     }
@@ -92,5 +151,6 @@ public final class ReadingRoom implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        imports.close();
     }
 }

@@ -16,6 +16,8 @@ import org.reftel.archive.access.Reader;
 import org.reftel.archive.witness.Entry;
 import org.reftel.cli.keep.Bringing;
 import org.reftel.cli.keep.ReadCopies;
+import org.reftel.cli.keep.Receiving;
+import org.reftel.room.Limits;
 import org.reftel.room.ReadingRoom;
 
 /** A reading room with an archive of its own, and one who asks it. */
@@ -47,11 +49,18 @@ final class Visitor implements AutoCloseable {
 
     /** To what these files and folders hold. */
     static Visitor of(List<Path> paths) {
+        return of(paths, Limits.standard());
+    }
+
+    /** To a room that bears other than usual. */
+    static Visitor of(List<Path> paths, Limits limits) {
         try {
             Path folder = Files.createTempDirectory("reftel-visit");
             Bringing.into(folder, paths, SILENT, (consumed, total) -> {});
             Archive archive = Archive.open(folder, new ReadCopies());
-            return new Visitor(archive, ReadingRoom.open(archive, Reader.everything(), "127.0.0.1", 0));
+            return new Visitor(
+                    archive,
+                    ReadingRoom.open(archive, Reader.everything(), "127.0.0.1", 0, new Receiving(folder), limits));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

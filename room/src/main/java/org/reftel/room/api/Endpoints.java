@@ -17,6 +17,7 @@ import org.reftel.archive.ArchiveException;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.search.WrongCursor;
 import org.reftel.json.JsonText;
+import org.reftel.room.Busy;
 import org.reftel.room.Enquiries;
 
 /**
@@ -166,6 +167,10 @@ final class Endpoints {
                 Problem.of(fault).answer(context);
             } catch (WrongCursor wrong) {
                 Problem.of(ProblemKind.WRONG_CURSOR, String.valueOf(wrong.getMessage()))
+                        .answer(context);
+            } catch (Busy busy) {
+                Problem.of(ProblemKind.BUSY, String.valueOf(busy.getMessage()))
+                        .retryAfter(busy.retrySeconds())
                         .answer(context);
             } catch (HttpResponseException refused) {
                 Problem.answer(

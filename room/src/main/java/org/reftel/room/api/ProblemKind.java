@@ -24,6 +24,12 @@ public enum ProblemKind {
             403,
             "From another site",
             "The request was sent by a page of another site. Only pages of this room, and programs, may change something."),
+    OTHER_HOST(
+            421,
+            "Another host",
+            "The request names a host that this room does not answer for: by itself it answers for this machine alone."),
+    NO_SUCH_JOB(404, "No such import", "There is no import of this name, or it was forgotten behind many others."),
+    NO_FILE(400, "No file", "An upload is multipart/form-data with at least one file in it."),
     TOO_LARGE(413, "Too large", "The request is larger than this room takes; docs/api.md has the limits."),
     TOO_MANY(429, "Too many requests", "This address asks faster than is allowed. Retry-After says when to go on."),
     BUSY(503, "Busy", "As much is being answered as the machine can bear. Retry-After says when to ask again."),

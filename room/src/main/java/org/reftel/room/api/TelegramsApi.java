@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
-import org.reftel.archive.Witness;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
@@ -46,15 +45,17 @@ final class TelegramsApi {
     private void telegram(Context context) {
         Holding holding = telegrams.asked(context, "");
         if (holding != null) {
-            Witness witness = holding.principal();
-            answer(context, witness.telegram(), witness);
+            answer(
+                    context,
+                    holding.telegram(),
+                    new CopyFacts(holding.principal().copy(), holding.path()));
         }
     }
 
     /** Answers with a telegram as {@code reftel/telegram/1}. */
-    static void answer(Context context, Telegram telegram, Witness witness) {
+    static void answer(Context context, Telegram telegram, CopyFacts copy) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TelegramJson().writeLine(telegram, new CopyFacts(witness.copy(), witness.path()), out);
+        new TelegramJson().writeLine(telegram, copy, out);
         context.contentType("application/json").result(out.toByteArray());
     }
 
@@ -63,7 +64,7 @@ final class TelegramsApi {
         if (holding == null) {
             return;
         }
-        Telegram.Body body = holding.principal().telegram().body();
+        Telegram.Body body = holding.telegram().body();
         List<String> places = body.places();
         JsonText json = new JsonText();
         json.object(() -> {
@@ -85,7 +86,7 @@ final class TelegramsApi {
         if (holding == null) {
             return;
         }
-        Telegram.Body body = holding.principal().telegram().body();
+        Telegram.Body body = holding.telegram().body();
         int at = body.places().indexOf(place);
         if (at < 0) {
             throw Problem.of(
@@ -128,7 +129,7 @@ final class TelegramsApi {
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("id").value(holding.key().text());
-            json.name("cites").list(holding.principal().telegram().head().references(), item -> cited(json, item));
+            json.name("cites").list(holding.telegram().head().references(), item -> cited(json, item));
             json.name("citedBy").object(() -> {
                 json.name("total").value(citing == null ? 0 : citing.total());
                 json.name("next").value(citing == null ? null : citing.next());

@@ -6,6 +6,7 @@ import org.reftel.archive.Holding;
 import org.reftel.archive.Source;
 import org.reftel.archive.Witness;
 import org.reftel.core.telegram.PublisherStatement;
+import org.reftel.json.CopyFacts;
 import org.reftel.json.JsonText;
 import org.reftel.room.Enquiries;
 import org.reftel.room.api.TelegramsApi.Telegrams;
@@ -62,7 +63,7 @@ final class WitnessesApi {
         Holding holding = telegrams.asked(context, "/witnesses/" + Telegrams.encoded(context.pathParam("sequence")));
         if (holding != null) {
             Witness witness = asked(context, holding);
-            TelegramsApi.answer(context, witness.telegram(), witness);
+            TelegramsApi.answer(context, witness.telegram(), new CopyFacts(witness.copy(), witness.path()));
         }
     }
 

@@ -23,6 +23,9 @@ import org.reftel.export.Export;
  * too many ask at a time, a question is answered with {@link Busy}.
  */
 public final class Enquiries {
+    private static final int LOOKS = 50;
+    private static final long LOOK_MILLIS = 40;
+
     private final Archive archive;
     private final Reader reader;
     private final Turns questions;
@@ -107,6 +110,17 @@ public final class Enquiries {
     /** Changes whenever something was imported: what was answered under the same number still holds. */
     public long sequence() {
         return archive.sequence(reader);
+    }
+
+    /** Waits a moment until searches know all that is held. */
+    void catchUp() {
+        try {
+            for (int i = 0; i < LOOKS && archive.indexed(reader) < archive.sequence(reader); i++) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.ArchiveException;
+import org.reftel.archive.ImportSummary;
 
 /**
  * The imports that were asked for in this room, one done after the other. What was sent is laid by in a temporary folder
@@ -35,13 +36,18 @@ public final class Imports implements AutoCloseable {
     }
 
     private final @Nullable Intake intake;
+    private final Runnable settled;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("reftel-import").daemon().factory());
     private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
 
-    /** @param intake null for a room that takes nothing in */
-    Imports(@Nullable Intake intake) {
+    /**
+     * @param intake null for a room that takes nothing in
+     * @param settled done behind each import, before it is said to be over
+     */
+    Imports(@Nullable Intake intake, Runnable settled) {
         this.intake = intake;
+        this.settled = settled;
     }
 
     /** Whether the room takes anything in. */
@@ -117,14 +123,16 @@ public final class Imports implements AutoCloseable {
         }
     }
 
-    private static void run(Intake into, ImportJob job) {
+    private void run(Intake into, ImportJob job) {
         if (job.isStopped()) {
             job.end(null);
             return;
         }
         job.begin();
         try {
-            job.end(into.bring(job.files(), job));
+            ImportSummary summary = into.bring(job.files(), job);
+            settled.run();
+            job.end(summary);
         } catch (ArchiveException failed) {
             job.fail(String.valueOf(failed.getMessage()));
         } catch (RuntimeException | StackOverflowError failed) {

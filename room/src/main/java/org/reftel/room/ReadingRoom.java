@@ -66,10 +66,11 @@ public final class ReadingRoom implements AutoCloseable {
     public static ReadingRoom open(
             Archive archive, Reader reader, String host, int port, @Nullable Intake intake, Limits limits) {
         Enquiries enquiries = new Enquiries(archive, reader, limits);
-        Imports imports = new Imports(Gate.isThisMachine(host) ? intake : null);
+        Imports imports = new Imports(Gate.isThisMachine(host) ? intake : null, enquiries::catchUp);
         Gate gate = new Gate(limits, host);
-        Pages pages = new Pages(enquiries);
-        Api api = new Api(enquiries, imports, limits.uploadBytes());
+        Uploads uploads = new Uploads(imports, limits.uploadBytes());
+        Pages pages = new Pages(enquiries, imports, uploads);
+        Api api = new Api(enquiries, imports, uploads);
         Javalin server = Javalin.create(config -> {
             quiet(config);
             limit(config, limits);
@@ -85,8 +86,8 @@ public final class ReadingRoom implements AutoCloseable {
                 context.header("Retry-After", Integer.toString(busy.retrySeconds()));
                 plain(context, 503, String.valueOf(busy.getMessage()));
             });
-            api.serve(config.routes);
             pages.serve(config.routes);
+            api.serve(config.routes);
         });
         try {
             server.start(host, port);

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.reftel.room.Limits;
 
 class ImportsTest {
-    private static final String BOUNDARY = "karasu";
     private static final Path OK = Visitor.repository().resolve("specimens/ok");
 
     @Test
@@ -80,8 +77,8 @@ class ImportsTest {
             HttpResponse<String> answer = visitor.send(
                     "/api/v1/imports",
                     request -> request.header("Origin", "https://elsewhere.example")
-                            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                            .POST(BodyPublishers.ofByteArray(multipart("a.txt", new byte[10]))));
+                            .header("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+                            .POST(BodyPublishers.ofByteArray(Multipart.of("a.txt", new byte[10]))));
 
             assertEquals(403, answer.statusCode());
             assertTrue(answer.body().contains("/api#from-elsewhere"), answer.body());
@@ -91,22 +88,8 @@ class ImportsTest {
     private static HttpResponse<String> send(Visitor visitor, String name, byte[] bytes) {
         return visitor.send(
                 "/api/v1/imports",
-                request -> request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(multipart(name, bytes))));
-    }
-
-    private static byte[] multipart(String name, byte[] bytes) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try {
-            body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.write(bytes);
-            body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return body.toByteArray();
+                request -> request.header("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(Multipart.of(name, bytes))));
     }
 
     private static String awaited(Visitor visitor, String job) throws InterruptedException {

@@ -8,18 +8,18 @@ import java.io.UncheckedIOException;
 import org.reftel.json.JsonText;
 import org.reftel.room.Enquiries;
 import org.reftel.room.Imports;
+import org.reftel.room.Uploads;
 
 /** The whole interface, on one door. */
 public final class Api {
     private final Enquiries enquiries;
     private final Imports imports;
-    private final long largestUpload;
+    private final Uploads uploads;
 
-    /** @param largestUpload in bytes */
-    public Api(Enquiries enquiries, Imports imports, long largestUpload) {
+    public Api(Enquiries enquiries, Imports imports, Uploads uploads) {
         this.enquiries = enquiries;
         this.imports = imports;
-        this.largestUpload = largestUpload;
+        this.uploads = uploads;
     }
 
     /** Adds the addresses under {@code /api/v1}, and the feeds. */
@@ -35,7 +35,7 @@ public final class Api {
         new WitnessesApi(enquiries).serve(endpoints);
         new ManualApi(enquiries).serve(endpoints);
         new ExportApi(enquiries).serve(endpoints);
-        new ImportsApi(imports, largestUpload).serve(endpoints);
+        new ImportsApi(imports, uploads).serve(endpoints);
         new Feed(enquiries).serve(endpoints);
         endpoints.others();
     }

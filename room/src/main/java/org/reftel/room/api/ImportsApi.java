@@ -1,30 +1,24 @@
 package org.reftel.room.api;
 
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.ImportSummary;
 import org.reftel.json.JsonText;
-import org.reftel.room.Busy;
 import org.reftel.room.ImportJob;
 import org.reftel.room.Imports;
+import org.reftel.room.Uploads;
 
 /** Imports: what is sent becomes a job, which can be watched and broken off. */
 final class ImportsApi {
-    private static final int LONGEST_NAME = 200;
-
     private final Imports imports;
-    private final long largest;
+    private final Uploads uploads;
 
-    /** @param largest bytes of one upload */
-    ImportsApi(Imports imports, long largest) {
+    ImportsApi(Imports imports, Uploads uploads) {
         this.imports = imports;
-        this.largest = largest;
+        this.uploads = uploads;
     }
 
     void serve(Endpoints endpoints) {
@@ -44,70 +38,13 @@ final class ImportsApi {
     }
 
     private void ask(Context context) throws IOException {
-        ImportJob job = ask(context, imports, largest);
-        context.status(202).header("Location", "/api/v1/imports/" + job.id());
-        answer(context, job);
-    }
-
-    /**
-     * Takes what a request sends.
-     *
-     * @throws Problem where there is nothing to take, or it is not taken
-     */
-    static ImportJob ask(Context context, Imports imports, long largest) throws IOException {
-        if (!imports.isOpen()) {
-            throw Problem.of(
-                    ProblemKind.NO_IMPORT, "This reading room takes nothing in. 'reftel import' on its machine does.");
-        }
-        if (context.req().getContentLengthLong() > largest) {
-            throw tooLarge(largest);
-        }
-        if (!context.isMultipartFormData()) {
-            throw Problem.of(ProblemKind.NO_FILE, "Send the files as multipart/form-data.");
-        }
-        Map<String, Imports.Sent> sent = new LinkedHashMap<>();
         try {
-            for (UploadedFile file : context.uploadedFiles()) {
-                if (file.size() > 0) {
-                    sent.put(unlike(sent, name(file.filename())), file::content);
-                }
-            }
-        } catch (IllegalStateException | io.javalin.http.HttpResponseException refused) {
-            throw tooLarge(largest);
+            ImportJob job = uploads.take(context);
+            context.status(202).header("Location", "/api/v1/imports/" + job.id());
+            answer(context, job);
+        } catch (Uploads.Refused refused) {
+            throw Problem.of(refused.kind(), refused.detail());
         }
-        if (sent.isEmpty()) {
-            throw Problem.of(ProblemKind.NO_FILE, "The upload has no file with anything in it.");
-        }
-        try {
-            return imports.ask(sent);
-        } catch (Busy busy) {
-            throw Problem.of(ProblemKind.BUSY, String.valueOf(busy.getMessage()))
-                    .retryAfter(busy.retrySeconds());
-        }
-    }
-
-    private static Problem tooLarge(long largest) {
-        return Problem.of(
-                ProblemKind.TOO_LARGE,
-                "An upload has at most " + largest + " bytes. Send the files one by one, or use 'reftel import'.");
-    }
-
-    /** A file's name as it may stand in messages and in the archive's list of places. */
-    private static String name(String sent) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < sent.length() && name.length() < LONGEST_NAME; i++) {
-            char c = sent.charAt(i);
-            name.append(Character.isISOControl(c) || c == '\\' ? '_' : c);
-        }
-        return name.isEmpty() ? "upload" : name.toString();
-    }
-
-    private static String unlike(Map<String, ?> others, String name) {
-        String free = name;
-        for (int i = 2; others.containsKey(free); i++) {
-            free = name + " (" + i + ")";
-        }
-        return free;
     }
 
     private void job(Context context) {

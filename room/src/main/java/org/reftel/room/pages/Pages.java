@@ -2,13 +2,19 @@ package org.reftel.room.pages;
 
 import io.javalin.config.RoutesConfig;
 import org.reftel.room.Enquiries;
+import org.reftel.room.Imports;
+import org.reftel.room.Uploads;
 
 /** All pages, on one door. */
 public final class Pages {
     private final Enquiries enquiries;
+    private final Imports imports;
+    private final Uploads uploads;
 
-    public Pages(Enquiries enquiries) {
+    public Pages(Enquiries enquiries, Imports imports, Uploads uploads) {
         this.enquiries = enquiries;
+        this.imports = imports;
+        this.uploads = uploads;
     }
 
     /** Adds the pages' addresses. */
@@ -17,6 +23,8 @@ public final class Pages {
         new HomePage(enquiries, templates).serve(routes);
         new ResultsPage(enquiries, templates).serve(routes);
         new TelegramPages(enquiries, templates).serve(routes);
+        new ImportPages(imports, uploads, templates).serve(routes);
+        new ApiPage(enquiries, templates).serve(routes);
         new TroublePages(enquiries, templates).serve(routes);
     }
 }

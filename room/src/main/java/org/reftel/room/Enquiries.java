@@ -124,10 +124,10 @@ public final class Enquiries {
     }
 
     /**
-     * A short text that is another whenever an answer may be another: when something was imported or entered into the index,
+     * A short text that is another whenever an answer may be another: when something was imported, decided or entered into the index,
      * and after the room was opened anew.
      */
     public String state() {
-        return opened + "-" + archive.sequence(reader) + "-" + archive.indexed(reader);
+        return opened + "-" + archive.state() + "-" + archive.indexed(reader);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.reftel.archive.Archive;
 import org.reftel.archive.ImportJournal;
 import org.reftel.archive.access.Reader;
@@ -33,11 +34,13 @@ final class Visitor implements AutoCloseable {
         public void phase(String what) {}
     };
 
+    private final Path folder;
     private final Archive archive;
     private final ReadingRoom room;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Visitor(Archive archive, ReadingRoom room) {
+    private Visitor(Path folder, Archive archive, ReadingRoom room) {
+        this.folder = folder;
         this.archive = archive;
         this.room = room;
     }
@@ -59,6 +62,7 @@ final class Visitor implements AutoCloseable {
             Bringing.into(folder, paths, SILENT, (consumed, total) -> {});
             Archive archive = Archive.open(folder, new ReadCopies());
             return new Visitor(
+                    folder,
                     archive,
                     ReadingRoom.open(archive, Reader.everything(), "127.0.0.1", 0, new Receiving(folder), limits));
         } catch (IOException failed) {
@@ -95,6 +99,13 @@ final class Visitor implements AutoCloseable {
     public void close() {
         room.close();
         archive.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList().reversed()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     static Path repository() {

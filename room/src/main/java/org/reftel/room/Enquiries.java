@@ -28,6 +28,7 @@ public final class Enquiries {
 
     private final Archive archive;
     private final Reader reader;
+    private final long patienceMillis;
     private final Turns questions;
     private final Turns exports;
     private final String opened = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -35,6 +36,7 @@ public final class Enquiries {
     public Enquiries(Archive archive, Reader reader, Limits limits) {
         this.archive = archive;
         this.reader = reader;
+        this.patienceMillis = limits.patienceMillis();
         this.questions = new Turns("questions", limits.questions(), limits.waitMillis());
         this.exports = new Turns("exports", limits.exports(), limits.waitMillis());
     }
@@ -65,7 +67,7 @@ public final class Enquiries {
     /** The telegrams that answer, by their keys alone. */
     public IndexAnswer find(SearchRequest request) {
         try (Turns.Turn _ = questions.take()) {
-            return archive.find(request, reader);
+            return archive.find(request.within(patienceMillis), reader);
         }
     }
 
@@ -81,7 +83,7 @@ public final class Enquiries {
      */
     public SearchAnswer search(SearchRequest request, int passages) {
         try (Turns.Turn _ = questions.take()) {
-            return archive.search(request, passages, reader);
+            return archive.search(request.within(patienceMillis), passages, reader);
         }
     }
 

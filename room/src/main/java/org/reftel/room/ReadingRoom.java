@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.access.Reader;
+import org.reftel.archive.search.TookTooLong;
 import org.reftel.room.api.Api;
 import org.reftel.room.pages.Pages;
 
@@ -29,6 +30,7 @@ public final class ReadingRoom implements AutoCloseable {
     /** A query of ten thousand characters, each written as three. */
     private static final int LARGEST_HEAD = 40_000;
 
+    private static final String LATER = "10";
     private static final int IN_MEMORY = 256 << 10;
 
     /** Kept, since the JDK forgets the levels of loggers that nobody holds. */
@@ -82,6 +84,10 @@ public final class ReadingRoom implements AutoCloseable {
             });
             config.routes.before(Protection::protect);
             config.routes.before(context -> admit(gate, context));
+            config.routes.exception(TookTooLong.class, (given, context) -> {
+                context.header("Retry-After", LATER);
+                plain(context, 503, String.valueOf(given.getMessage()));
+            });
             config.routes.exception(Busy.class, (busy, context) -> {
                 context.header("Retry-After", Integer.toString(busy.retrySeconds()));
                 plain(context, 503, String.valueOf(busy.getMessage()));

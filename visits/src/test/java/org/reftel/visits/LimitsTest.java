@@ -36,6 +36,21 @@ class LimitsTest {
     }
 
     @Test
+    void aSearchThatTakesTooLongIsGivenUp() {
+        long passedAlready = -1;
+        try (Visitor visitor = Visitor.of(ONE, Limits.standard().withPatience(passedAlready))) {
+            for (String query : List.of("bridge", "bridge+minister", "%22the+bridge%22", "bri*", "brigde~", "bridge+NEAR+river")) {
+                HttpResponse<String> answer = visitor.get("/api/v1/search?q=" + query);
+
+                assertEquals(503, answer.statusCode(), query + ": " + answer.body());
+                assertTrue(answer.body().contains("/api#took-too-long"), answer.body());
+                assertEquals("10", answer.headers().firstValue("Retry-After").orElse(""));
+            }
+            assertEquals(503, visitor.get("/search?q=bridge+minister").statusCode());
+        }
+    }
+
+    @Test
     void aRoomOfThisMachineAnswersUnderItsOwnNamesAlone() throws Exception {
         try (Visitor visitor = Visitor.of(ONE)) {
             assertTrue(raw(visitor, "evil.example").startsWith("HTTP/1.1 421"));

@@ -25,6 +25,9 @@ final class Dictionary {
     /** A word that is near another. */
     record Near(String word, int edits, int count) {}
 
+    /** Words between which the time is looked at, less one. */
+    private static final int OFTEN = 255;
+
     private final SightedSearcher searcher;
 
     Dictionary(SightedSearcher searcher) {
@@ -49,7 +52,11 @@ final class Dictionary {
                 continue;
             }
             int taken = 0;
+            int looked = 0;
             for (BytesRef term = all.term(); term != null && StringHelper.startsWith(term, start); term = all.next()) {
+                if ((++looked & OFTEN) == 0) {
+                    searcher.deadline().check();
+                }
                 String word = term.utf8ToString();
                 if (taken > most) {
                     break;
@@ -71,6 +78,7 @@ final class Dictionary {
             if (terms == null) {
                 continue;
             }
+            searcher.deadline().check();
             FuzzyTermsEnum all = new FuzzyTermsEnum(terms, new Term(field, word), edits, SURE_LETTERS, true);
             for (BytesRef term = all.next(); term != null; term = all.next()) {
                 String other = term.utf8ToString();

@@ -41,6 +41,7 @@ import org.reftel.archive.ArchiveException;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.access.Reader;
+import org.reftel.archive.query.Clause;
 import org.reftel.archive.search.IndexAnswer.Found;
 
 /** An index in a folder, by Lucene. One process may write it; others read what was committed. Thread-safe. */
@@ -277,9 +278,10 @@ public final class LuceneIndex implements TelegramIndex {
 
     private IndexAnswer search(DirectoryReader index, SearchRequest request, @Nullable Cursor cursor, Reader reader)
             throws IOException {
+        Deadline deadline = Deadline.in(request.patienceMillis());
         Sight sight = new Sight(sights, segments, reader);
         SightedSearcher searcher =
-                new SightedSearcher(index, sight, segments, sight.isWhole() ? of(index) : new Counts());
+                new SightedSearcher(index, sight, segments, sight.isWhole() ? of(index) : new Counts(), deadline);
         Dictionary dictionary = new Dictionary(searcher);
         Translation translation = new Translation(segments, sight, dictionary);
         Query query = translation.query(request.query().clause());
@@ -293,8 +295,15 @@ public final class LuceneIndex implements TelegramIndex {
         }
         HitCollector.Hit after =
                 cursor == null ? null : new HitCollector.Hit(cursor.score(), cursor.minutes(), cursor.key());
+        if (deadline != Deadline.NEVER && !(request.query().clause() instanceof Clause.Term)) {
+            // One word is found in no time, if not in stretches between which the time is looked at.
+            searcher.setTimeout(deadline);
+        }
         HitCollector hits = searcher.search(
                 query, only(new HitCollector(segments, request.order(), request.limit(), after, facets)));
+        if (searcher.timedOut()) {
+            deadline.check();
+        }
         List<Found> found = new ArrayList<>();
         for (HitCollector.Hit hit : hits.hits()) {
             found.add(new Found(new HoldingKey(hit.key()), hit.score(), time(hit.minutes())));

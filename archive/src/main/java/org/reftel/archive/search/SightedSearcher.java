@@ -19,15 +19,22 @@ final class SightedSearcher extends IndexSearcher {
     private final Sight sight;
     private final Segments segments;
     private final Counts counts;
+    private final Deadline deadline;
 
     /** @param counts of the same state of the index, for those who may see as much */
-    SightedSearcher(IndexReader reader, Sight sight, Segments segments, Counts counts) {
+    SightedSearcher(IndexReader reader, Sight sight, Segments segments, Counts counts, Deadline deadline) {
         super(reader);
         this.counts = counts;
+        this.deadline = deadline;
         this.sight = sight;
         this.segments = segments;
         setSimilarity(new ParagraphSimilarity());
         setQueryCache(null);
+    }
+
+    /** When this search is given up. */
+    Deadline deadline() {
+        return deadline;
     }
 
     Sight sight() {
@@ -51,6 +58,7 @@ final class SightedSearcher extends IndexSearcher {
     /** In how many documents that may be seen a term stands. */
     int count(Term term) throws IOException {
         return counts.documents(term, of -> {
+            deadline.check();
             int count = 0;
             for (LeafReaderContext leaf : getLeafContexts()) {
                 count += count(leaf, of, Integer.MAX_VALUE);

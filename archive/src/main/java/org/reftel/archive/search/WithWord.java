@@ -66,11 +66,12 @@ final class WithWord extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         boolean scores = mode.needsScores();
+        Deadline deadline = searcher instanceof SightedSearcher sighted ? sighted.deadline() : Deadline.NEVER;
         float factor = scores && searcher instanceof SightedSearcher sighted ? boost * rarity(sighted) : 0;
         return new Weight(this) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-                return supplier(leaf, scores, factor);
+                return supplier(leaf, scores, factor, deadline);
             }
 
             @Override
@@ -97,7 +98,8 @@ final class WithWord extends Query {
         return ParagraphSimilarity.rarity(searcher.parts(), Math.max(1, count));
     }
 
-    private @Nullable ScorerSupplier supplier(LeafReaderContext leaf, boolean scores, float factor) throws IOException {
+    private @Nullable ScorerSupplier supplier(
+            LeafReaderContext leaf, boolean scores, float factor, Deadline deadline) throws IOException {
         LeafReader reader = leaf.reader();
         Terms terms = reader.terms(Names.TEXT);
         if (terms == null) {
@@ -121,7 +123,7 @@ final class WithWord extends Query {
         Segment segment = segments.of(leaf);
         FixedBitSet seen = sight.isWhole() ? null : sight.of(leaf).parts();
         byte[] norms = scores ? segment.norms(reader) : new byte[0];
-        Places places = new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores);
+        Places places = new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores, deadline);
         return new ScorerSupplier() {
             private @Nullable ReadScorer read;
 
@@ -158,7 +160,8 @@ final class WithWord extends Query {
             byte[] norms,
             @Nullable FixedBitSet seen,
             Parts parts,
-            boolean scores) {
+            boolean scores,
+            Deadline deadline) {
 
         boolean counts(int part) {
             return (seen == null || seen.get(part))
@@ -176,6 +179,7 @@ final class WithWord extends Query {
             boolean all = countsAll();
             PostingsBuffer buffer = new PostingsBuffer();
             for (int i = 0; i < words.length; i++) {
+                deadline.check();
                 PostingsEnum postings = words[i];
                 float factor = factors[i];
                 int telegram = -1;

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.ArchiveException;
 import org.reftel.archive.query.FaultyQuery;
+import org.reftel.archive.search.TookTooLong;
 import org.reftel.archive.search.WrongCursor;
 import org.reftel.json.JsonText;
 import org.reftel.room.Busy;
@@ -27,6 +28,7 @@ import org.reftel.room.Enquiries;
 final class Endpoints {
     private static final Logger LOG = Logger.getLogger(Endpoints.class.getName());
     private static final String JSON = "application/json";
+    private static final int LATER = 10;
 
     /** An address as it is written in {@code openapi.json}, with the methods that it answers. */
     record Endpoint(String path, List<String> methods) {}
@@ -167,6 +169,10 @@ final class Endpoints {
                 Problem.of(fault).answer(context);
             } catch (WrongCursor wrong) {
                 Problem.of(ProblemKind.WRONG_CURSOR, String.valueOf(wrong.getMessage()))
+                        .answer(context);
+            } catch (TookTooLong given) {
+                Problem.of(ProblemKind.TOOK_TOO_LONG, String.valueOf(given.getMessage()))
+                        .retryAfter(LATER)
                         .answer(context);
             } catch (Busy busy) {
                 Problem.of(ProblemKind.BUSY, String.valueOf(busy.getMessage()))

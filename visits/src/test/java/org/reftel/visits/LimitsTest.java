@@ -39,7 +39,8 @@ class LimitsTest {
     void aSearchThatTakesTooLongIsGivenUp() {
         long passedAlready = -1;
         try (Visitor visitor = Visitor.of(ONE, Limits.standard().withPatience(passedAlready))) {
-            for (String query : List.of("bridge", "bridge+minister", "%22the+bridge%22", "bri*", "brigde~", "bridge+NEAR+river")) {
+            for (String query :
+                    List.of("bridge", "bridge+minister", "%22the+bridge%22", "bri*", "brigde~", "bridge+NEAR+river")) {
                 HttpResponse<String> answer = visitor.get("/api/v1/search?q=" + query);
 
                 assertEquals(503, answer.statusCode(), query + ": " + answer.body());

@@ -295,7 +295,8 @@ public final class LuceneIndex implements TelegramIndex {
         }
         HitCollector.Hit after =
                 cursor == null ? null : new HitCollector.Hit(cursor.score(), cursor.minutes(), cursor.key());
-        if (deadline != Deadline.NEVER && !(request.query().clause() instanceof Clause.Term)) {
+        boolean oneWord = request.query().clause() instanceof Clause.Term term && term.form() == Clause.Form.WORD;
+        if (deadline != Deadline.NEVER && !oneWord) {
             // One word is found in no time, if not in stretches between which the time is looked at.
             searcher.setTimeout(deadline);
         }

@@ -12,12 +12,7 @@ import org.reftel.archive.query.Query;
  * @param patienceMillis after which the search is given up; 0 for never
  */
 public record SearchRequest(
-        Query query,
-        Order order,
-        int limit,
-        @Nullable String cursor,
-        int facetValues,
-        long patienceMillis) {
+        Query query, Order order, int limit, @Nullable String cursor, int facetValues, long patienceMillis) {
     /** The most telegrams of one answer; the cursor leads on to all others. */
     public static final int MOST = 1000;
 

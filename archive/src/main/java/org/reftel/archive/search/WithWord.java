@@ -98,8 +98,8 @@ final class WithWord extends Query {
         return ParagraphSimilarity.rarity(searcher.parts(), Math.max(1, count));
     }
 
-    private @Nullable ScorerSupplier supplier(
-            LeafReaderContext leaf, boolean scores, float factor, Deadline deadline) throws IOException {
+    private @Nullable ScorerSupplier supplier(LeafReaderContext leaf, boolean scores, float factor, Deadline deadline)
+            throws IOException {
         LeafReader reader = leaf.reader();
         Terms terms = reader.terms(Names.TEXT);
         if (terms == null) {
@@ -123,7 +123,8 @@ final class WithWord extends Query {
         Segment segment = segments.of(leaf);
         FixedBitSet seen = sight.isWhole() ? null : sight.of(leaf).parts();
         byte[] norms = scores ? segment.norms(reader) : new byte[0];
-        Places places = new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores, deadline);
+        Places places =
+                new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores, deadline);
         return new ScorerSupplier() {
             private @Nullable ReadScorer read;
 

@@ -49,7 +49,7 @@ class ExportTest {
         HttpResponse<String> answer = visitor.get("/api/v1/export?q=oil&format=pdf");
 
         assertEquals(400, answer.statusCode());
-        assertTrue(answer.body().contains("format is one of jsonl, csv, text, not “pdf”."), answer.body());
+        assertTrue(answer.body().contains("format is one of jsonl, csv, text, parquet, not “pdf”."), answer.body());
     }
 
     private static String header(HttpResponse<String> answer, String name) {

@@ -137,7 +137,7 @@ public final class ApiPage {
                         "Exporting",
                         List.of(new Call(
                                 "/api/v1/export",
-                                "All telegrams that answer, whole, as a download: jsonl, csv or text.",
+                                "All telegrams that answer, whole, as a download: jsonl, csv, parquet or text.",
                                 List.of(query, new Field("format", "jsonl"), new Field("manifest", ""))))),
                 new Group(
                         "Importing",

@@ -18,7 +18,10 @@ final class Failures {
                             + " is full. Make room and run the command again; what was committed before is kept.",
                     failed);
         }
-        if (failed instanceof AccessDeniedException || lower.contains("read-only") || lower.contains("permission")) {
+        if (failed instanceof AccessDeniedException
+                || lower.contains("read-only")
+                || lower.contains("permission")
+                || lower.contains("not permitted")) {
             return new ArchiveException(
                     folder + " cannot be written. Change its permissions, or name another folder with --archive.",
                     failed);

@@ -33,6 +33,8 @@ class LookOfPagesTest {
             new PageOfRoom("published", "/telegrams/09BISHKEK377/published", 200),
             new PageOfRoom("wire", "/telegrams/04TASHKENT1266/wire?explain=all", 200),
             new PageOfRoom("cite", "/telegrams/09ASTANA811/cite?p=p2", 200),
+            new PageOfRoom("import", "/import", 200),
+            new PageOfRoom("api", "/api", 200),
             new PageOfRoom("missing", "/telegrams/09ASTANA812", 404));
 
     /** @param status with which it is answered */

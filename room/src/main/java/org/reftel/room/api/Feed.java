@@ -137,14 +137,21 @@ final class Feed {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.withNano(0)) + "Z";
     }
 
-    /** XML has no place for most control characters, nor for half of a pair of surrogates. */
+    /**
+     * XML has no place for most control characters, nor for half of a pair of surrogates; a reader of feeds has none for
+     * signs that turn the direction of reading.
+     */
     private static String allowed(String text) {
         StringBuilder allowed = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> c < ' ' && c != '\n' && c != '\t' || c >= 0xD800 && c < 0xE000 || c == 0xFFFE || c == 0xFFFF
-                        ? 0xFFFD
-                        : c)
+                .map(c -> isShown(c) ? c : 0xFFFD)
                 .forEach(allowed::appendCodePoint);
         return allowed.toString();
+    }
+
+    private static boolean isShown(int c) {
+        boolean noText = c < ' ' && c != '\n' && c != '\t' || c >= 0xD800 && c < 0xE000 || c == 0xFFFE || c == 0xFFFF;
+        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return !noText && !turns;
     }
 }

@@ -16,6 +16,27 @@ final class Templates {
             null, ContentType.Html, Templates.class.getClassLoader(), "reftel.templates");
 
     /**
+     * Puts a visible sign, U+FFFD, in the place of each invisible one that turns the direction of reading (U+202A to U+202E,
+     * U+2066 to U+2069): with them a telegram could show its subject, or the page around it, otherwise than it is.
+     */
+    static void showDirections(byte[] utf8) {
+        for (int i = 0; i + 2 < utf8.length; i++) {
+            if (utf8[i] != (byte) 0xE2) {
+                continue;
+            }
+            int second = utf8[i + 1] & 0xFF;
+            int third = utf8[i + 2] & 0xFF;
+            boolean turns = second == 0x80 && third >= 0xAA && third <= 0xAE
+                    || second == 0x81 && third >= 0xA6 && third <= 0xA9;
+            if (turns) {
+                utf8[i] = (byte) 0xEF;
+                utf8[i + 1] = (byte) 0xBF;
+                utf8[i + 2] = (byte) 0xBD;
+            }
+        }
+    }
+
+    /**
      * Answers with a page.
      *
      * @param template {@code home} for {@code home.jte}
@@ -30,6 +51,8 @@ final class Templates {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        context.contentType("text/html; charset=utf-8").result(bytes.toByteArray());
+        byte[] shown = bytes.toByteArray();
+        showDirections(shown);
+        context.contentType("text/html; charset=utf-8").result(shown);
     }
 }

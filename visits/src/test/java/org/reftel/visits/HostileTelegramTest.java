@@ -65,8 +65,12 @@ class HostileTelegramTest {
     void theInterfaceAnswersWithTheTextInATypeThatNoBrowserRuns() {
         HttpResponse<String> telegram = Room.VISITOR.get("/api/v1/telegrams/09ASTANA90301");
 
-        assertEquals("application/json", telegram.headers().firstValue("Content-Type").orElse(""));
-        assertEquals("nosniff", telegram.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "application/json",
+                telegram.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "nosniff",
+                telegram.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertTrue(telegram.body().contains("<script>alert(1)</script>"), telegram.body());
         HttpResponse<String> feed = Room.VISITOR.get("/search.atom?q=alert");
         assertEquals(200, feed.statusCode());
@@ -133,8 +137,7 @@ class HostileTelegramTest {
     /** As a page that writes the signs of HTML as they have to be written. */
     private static void writePage(String name, int number, String subject, String text) throws IOException {
         String escaped = telegram(number, subject, text).replace("<", "&lt;").replace(">", "&gt;");
-        Files.writeString(
-                folder.resolve(name + ".html"), "<html><body><pre>\n" + escaped + "</pre></body></html>\n");
+        Files.writeString(folder.resolve(name + ".html"), "<html><body><pre>\n" + escaped + "</pre></body></html>\n");
     }
 
     private static String telegram(int number, String subject, String text) {
@@ -154,7 +157,6 @@ class HostileTelegramTest {
 
                 2. (U) The rest is as it always was.
                 MERRIDEW
-                """
-                .formatted(number, subject, text);
+                """.formatted(number, subject, text);
     }
 }

@@ -143,9 +143,7 @@ final class Feed {
      */
     private static String allowed(String text) {
         StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> isShown(c) ? c : 0xFFFD)
-                .forEach(allowed::appendCodePoint);
+        text.codePoints().map(c -> isShown(c) ? c : 0xFFFD).forEach(allowed::appendCodePoint);
         return allowed.toString();
     }
 

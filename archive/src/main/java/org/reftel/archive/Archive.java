@@ -248,6 +248,15 @@ public final class Archive implements Holdings, AutoCloseable {
         return Decided.of(catalogue, key);
     }
 
+    /**
+     * The telegrams whose ids begin so, in the order of their ids.
+     *
+     * @param id {@code 09AST}, in capitals and without blanks
+     */
+    public List<HeldTelegram> beginning(String id, int most, Reader reader) {
+        return new Shelf(catalogue).beginning(id, most);
+    }
+
     /** What was not understood, in the order in which it was met. */
     public void ledger(Reader reader, Consumer<LedgerEntry> visitor) {
         catalogue.ledger(visitor);

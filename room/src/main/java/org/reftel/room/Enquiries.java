@@ -11,11 +11,14 @@ import org.reftel.archive.Source;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
 import org.reftel.archive.search.IndexAnswer;
+import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
+import org.reftel.core.text.TextSpan;
 import org.reftel.export.Export;
 
 /**
@@ -25,6 +28,9 @@ import org.reftel.export.Export;
 public final class Enquiries {
     private static final int LOOKS = 50;
     private static final long LOOK_MILLIS = 40;
+    private static final int OFFERED = 6;
+    private static final Query EVERYTHING =
+            new Query("*", new Clause.Everything(new TextSpan(0, 1)), List.of(), List.of());
 
     private final Archive archive;
     private final Reader reader;
@@ -32,6 +38,11 @@ public final class Enquiries {
     private final Turns questions;
     private final Turns exports;
     private final String opened = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+
+    /** Not kept while the index is behind the catalogue, of which the answer's notes tell. */
+    private volatile @Nullable Counted counted;
+
+    private record Counted(long sequence, Overview overview) {}
 
     public Enquiries(Archive archive, Reader reader, Limits limits) {
         this.archive = archive;
@@ -85,6 +96,27 @@ public final class Enquiries {
         try (Turns.Turn _ = questions.take()) {
             return archive.search(request.within(patienceMillis), passages, reader);
         }
+    }
+
+    /** What the archive holds; counted once for each state of it. */
+    public Overview overview() {
+        long now = sequence();
+        Counted known = counted;
+        if (known != null && known.sequence() == now) {
+            return known.overview();
+        }
+        SearchRequest request = new SearchRequest(EVERYTHING, Order.NEWEST, 0, null, Overview.VALUES);
+        SearchAnswer answer = search(request, 0);
+        Overview overview = new Overview(answer.total(), answer.facets());
+        if (answer.notes().isEmpty()) {
+            counted = new Counted(now, overview);
+        }
+        return overview;
+    }
+
+    /** How a query may go on at a place in it, for one who is writing it. */
+    public Completion completion(String text, int at) {
+        return Completion.of(text, at, overview(), beginning -> archive.beginning(beginning, OFFERED, reader));
     }
 
     public @Nullable HeldTelegram before(HoldingKey key) {

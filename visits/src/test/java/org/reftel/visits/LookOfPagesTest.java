@@ -35,6 +35,14 @@ class LookOfPagesTest {
             new PageOfRoom("cite", "/telegrams/09ASTANA811/cite?p=p2", 200),
             new PageOfRoom("import", "/import", 200),
             new PageOfRoom("api", "/api", 200),
+            new PageOfRoom("year", "/?year=2009", 200),
+            new PageOfRoom("everything", "/search?q=*&facet=tag", 200),
+            new PageOfRoom("posts", "/posts", 200),
+            new PageOfRoom("post", "/posts/BISHKEK", 200),
+            new PageOfRoom("tags", "/tags", 200),
+            new PageOfRoom("tag", "/tags/SENV", 200),
+            new PageOfRoom("day", "/days/2009-03-04", 200),
+            new PageOfRoom("help", "/help", 200),
             new PageOfRoom("missing", "/telegrams/09ASTANA812", 404));
 
     /** @param status with which it is answered */

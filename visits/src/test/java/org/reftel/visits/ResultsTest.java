@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +21,15 @@ class ResultsTest {
     void paragraphsStandWithTheirWordsMarkedAndLeadToTheirPlace() {
         String page = page("/search?q=pipeline");
 
-        assertEquals(List.of("2 telegrams"), all(page, "<h1>(.*?)</h1>"));
-        assertEquals(List.of("PIPELINE", "pipeline", "pipeline", "pipeline"), all(page, "<mark>(.*?)</mark>"));
+        assertEquals(List.of("2 telegrams"), Pages.all(page, "<h1>(.*?)</h1>"));
+        assertEquals(List.of("PIPELINE", "pipeline", "pipeline", "pipeline"), Pages.all(page, "<mark>(.*?)</mark>"));
         assertEquals(
                 List.of(
                         "/telegrams/09LAPAZ7?q=pipeline#p1",
                         "/telegrams/09LAPAZ7?q=pipeline#p2",
                         "/telegrams/09ASTANA1843?q=pipeline#p1"),
-                all(page, "<a href=\"(/telegrams/[^\"]*#[^\"]*)\""));
-        assertEquals(List.of("(S)", "(C)", "(C)"), all(page, "<span class=\"portion [^>]*>(.*?)</span>"));
+                Pages.all(page, "<a href=\"(/telegrams/[^\"]*#[^\"]*)\""));
+        assertEquals(List.of("(S)", "(C)", "(C)"), Pages.all(page, "<span class=\"portion [^>]*>(.*?)</span>"));
     }
 
     @Test
@@ -43,7 +40,7 @@ class ResultsTest {
         assertTrue(page.contains("href=\"/search?q=pipeline+tag%3AKZ+-post%3AASTANA\""), page);
         assertEquals(
                 List.of("/search?q=tag%3AKZ", "/search?q=pipeline"),
-                all(page, "<a href=\"([^\"]*)\" aria-label=\"Without [^\"]*\" title=\"Without it\""));
+                Pages.all(page, "<a href=\"([^\"]*)\" aria-label=\"Without [^\"]*\" title=\"Without it\""));
     }
 
     @Test
@@ -80,7 +77,7 @@ class ResultsTest {
                 List.of(
                         "/search?q=pipeline 2 have it without <code>tag:SOCI</code>",
                         "/search?q=tag%3ASOCI 1 has it without <code>pipeline</code>"),
-                all(page, "<li><a href=\"([^\"]*)\">(\\d+ ha(?:s|ve) .*?)</a></li>"));
+                Pages.all(page, "<li><a href=\"([^\"]*)\">(\\d+ ha(?:s|ve) .*?)</a></li>"));
     }
 
     @Test
@@ -113,19 +110,5 @@ class ResultsTest {
         HttpResponse<String> answer = visitor.get(path);
         assertEquals(200, answer.statusCode(), answer.body());
         return answer.body();
-    }
-
-    /** The groups of every match, joined by blanks. */
-    private static List<String> all(String page, String pattern) {
-        List<String> all = new ArrayList<>();
-        Matcher matcher = Pattern.compile(pattern).matcher(page);
-        while (matcher.find()) {
-            List<String> groups = new ArrayList<>();
-            for (int i = 1; i <= matcher.groupCount(); i++) {
-                groups.add(matcher.group(i));
-            }
-            all.add(String.join(" ", groups));
-        }
-        return all;
     }
 }

@@ -50,6 +50,15 @@ final class SmallArchive {
         }
     }
 
+    /** A room with nothing in it. */
+    static Visitor visitNothing() {
+        try {
+            return Visitor.of(List.of(Files.createTempDirectory("reftel-nothing")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static void write(
             Path folder,
             String post,

@@ -35,6 +35,11 @@ public final class Shelf {
                 most);
     }
 
+    /** Those whose keys begin so, in the order of their keys. */
+    public List<HeldTelegram> beginning(String key, int most) {
+        return held(FIELDS + "where key >= ?1 and key < ?1 || char(65535) order by key limit " + most, key);
+    }
+
     /** Number by number within the year, since a post counts anew each January. */
     private @Nullable HeldTelegram beside(HoldingKey key, String comparison, String order) {
         List<HeldTelegram> found = held(

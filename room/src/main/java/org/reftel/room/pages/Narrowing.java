@@ -10,6 +10,8 @@ import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
 import org.reftel.archive.search.FacetKind;
 import org.reftel.archive.search.Order;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Post;
 
 /** Changes a query by whole clauses: one is taken out or put beside the others. What comes out can be read again. */
 final class Narrowing {
@@ -128,7 +130,25 @@ final class Narrowing {
             String word = value.equals("NIACT IMMEDIATE") ? "niact" : value.toLowerCase(Locale.ROOT);
             return field + ":" + quoted(word.equals("limited official use") ? "lou" : word);
         }
-        return field + ":" + quoted(value);
+        return field + ":" + quoted(kind == FacetKind.POST ? unmistakable(value) : value);
+    }
+
+    /** A post's name, or, where a city or nickname of others is written so too, how it is called in full. */
+    private static String unmistakable(String name) {
+        Post post = Manual.standard().posts().byName(name);
+        if (post == null) {
+            return name;
+        }
+        for (Post other : Manual.standard().posts().all()) {
+            boolean samePlace =
+                    other.city() != null && other.city().replace(" ", "").equalsIgnoreCase(name)
+                            || other.country() != null
+                                    && other.country().replace(" ", "").equalsIgnoreCase(name);
+            if (!other.equals(post) && (samePlace || other.nicknames().contains(name))) {
+                return post.displayName();
+            }
+        }
+        return name;
     }
 
     private static String quoted(String value) {

@@ -22,6 +22,11 @@ public final class Pages {
         Templates templates = new Templates();
         new HomePage(enquiries, templates).serve(routes);
         new ResultsPage(enquiries, templates).serve(routes);
+        new PostPages(enquiries, templates).serve(routes);
+        new TagPages(enquiries, templates).serve(routes);
+        new DayPage(enquiries, templates).serve(routes);
+        new SuggestPage(enquiries).serve(routes);
+        new HelpPage(templates).serve(routes);
         new TelegramPages(enquiries, templates).serve(routes);
         new ImportPages(imports, uploads, templates).serve(routes);
         new ApiPage(enquiries, templates).serve(routes);

@@ -202,7 +202,7 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
                     : Math.max(2, (int) Math.round((double) HEIGHT * stretch.telegrams() / most));
             bars.add(new Bar(
                     stretch.name(),
-                    i % every == 0 ? stretch.label() : "",
+                    i % every == 0 && (i == 0 || stretches.size() - i > every / 2) ? stretch.label() : "",
                     stretch.telegrams(),
                     height,
                     address.apply(stretch.period())));
@@ -215,8 +215,14 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
         if (stretches.size() == 1) {
             return Counting.telegrams(total) + ", all of " + first;
         }
+        long asHigh = stretches.stream()
+                .filter(stretch -> stretch.telegrams() == highest.telegrams())
+                .count();
+        String most = asHigh > 1
+                ? ""
+                : "; most " + (unit.equals("day") ? "on " : "in ") + highest.name() + ", "
+                        + Counting.text(highest.telegrams());
         return Counting.telegrams(total) + " by " + unit + ", " + first + " to "
-                + stretches.getLast().name() + "; most in " + highest.name() + ", "
-                + Counting.text(highest.telegrams());
+                + stretches.getLast().name() + most;
     }
 }

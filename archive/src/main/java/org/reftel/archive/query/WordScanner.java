@@ -37,6 +37,8 @@ public final class WordScanner {
     }
 
     private static final char[] NOTHING = new char[0];
+    /** The first of the accents that stand by themselves behind their letter. */
+    private static final char FIRST_MARK = '\u0300';
 
     private String text = "";
     private int at;
@@ -115,7 +117,7 @@ public final class WordScanner {
                     break;
                 }
                 at++;
-            } else if (Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00ad') {
+            } else if (c >= FIRST_MARK && Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00ad') {
                 at++;
             } else {
                 end = at;

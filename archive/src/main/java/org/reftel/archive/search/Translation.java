@@ -80,7 +80,7 @@ final class Translation {
             case Clause.Not not -> all(List.of(not), false);
             case Clause.Paragraph paragraph -> withParts(restricted(ofPart(paragraph.clause()), Field.TEXT));
             case Clause.Near near -> withParts(restricted(near(near), near.field()));
-            case Clause.Term term when term.field().isText() -> withParts(restricted(text(term), term.field()));
+            case Clause.Term term when term.field().isText() -> withText(term);
             case Clause.Term term -> head(term);
             case Clause.Sent sent -> unscored(sent(sent));
             case Clause.Code code -> code(code);
@@ -166,10 +166,10 @@ final class Translation {
 
     /** Telegrams in whose text a term stands: by the shorter way, where it is a few words. */
     private Query withText(Clause.Term term) throws IOException {
-        WithWord.Parts parts = switch (term.field()) {
-            case SUBJECT -> WithWord.Parts.SUBJECTS;
-            case TEXT -> WithWord.Parts.PARAGRAPHS;
-            default -> WithWord.Parts.ANY;
+        CountedParts.Kind parts = switch (term.field()) {
+            case SUBJECT -> CountedParts.Kind.SUBJECTS;
+            case TEXT -> CountedParts.Kind.PARAGRAPHS;
+            default -> CountedParts.Kind.ANY;
         };
         List<WithWord.Form> forms = new ArrayList<>();
         switch (term.form()) {

@@ -14,14 +14,12 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +35,6 @@ final class WithWord extends Query {
     /** More words than these are always read in bulk. */
     private static final int SKIPPED_WORDS = 4;
 
-    /** The parts that count. */
-    enum Parts {
-        ANY,
-        SUBJECTS,
-        PARAGRAPHS
-    }
-
     /**
      * A word, and how much it counts.
      *
@@ -52,13 +43,13 @@ final class WithWord extends Query {
     record Form(String word, float weight) {}
 
     private final List<Form> forms;
-    private final Parts parts;
+    private final CountedParts.Kind kind;
     private final Segments segments;
     private final Sight sight;
 
-    WithWord(List<Form> forms, Parts parts, Segments segments, Sight sight) {
+    WithWord(List<Form> forms, CountedParts.Kind kind, Segments segments, Sight sight) {
         this.forms = List.copyOf(forms);
-        this.parts = parts;
+        this.kind = kind;
         this.segments = segments;
         this.sight = sight;
     }
@@ -121,29 +112,31 @@ final class WithWord extends Query {
         }
         long size = cost;
         Segment segment = segments.of(leaf);
-        FixedBitSet seen = sight.isWhole() ? null : sight.of(leaf).parts();
+        CountedParts counted = new CountedParts(
+                kind, segment, sight.isWhole() ? null : sight.of(leaf).parts());
         byte[] norms = scores ? segment.norms(reader) : new byte[0];
-        Places places =
-                new Places(found.toArray(PostingsEnum[]::new), factors, segment, norms, seen, parts, scores, deadline);
+        Places places = new Places(found.toArray(PostingsEnum[]::new), factors, counted, norms, scores, deadline);
         return new ScorerSupplier() {
-            private @Nullable ReadScorer read;
+            private @Nullable BestParts read;
 
-            private ReadScorer read() throws IOException {
-                ReadScorer of = read == null ? places.read() : read;
-                read = of;
-                return of;
+            private BestParts read() throws IOException {
+                BestParts known = read;
+                if (known == null) {
+                    known = places.read();
+                    read = known;
+                }
+                return known;
             }
 
             @Override
             public Scorer get(long lead) throws IOException {
                 boolean skips = lead < size / SKIPPING && found.size() <= SKIPPED_WORDS;
-                return skips ? new SkippingScorer(places) : read();
+                return skips ? new SkippingScorer(places) : read().scorer();
             }
 
             @Override
             public BulkScorer bulkScorer() throws IOException {
-                BulkScorer oneByOne = super.bulkScorer();
-                return read().inBulk(oneByOne);
+                return read().inBulk(super.bulkScorer());
             }
 
             @Override
@@ -157,140 +150,34 @@ final class WithWord extends Query {
     private record Places(
             PostingsEnum[] words,
             float[] factors,
-            Segment segment,
+            CountedParts counted,
             byte[] norms,
-            @Nullable FixedBitSet seen,
-            Parts parts,
             boolean scores,
             Deadline deadline) {
 
-        boolean counts(int part) {
-            return (seen == null || seen.get(part))
-                    && (parts == Parts.ANY || segment.subjects().get(part) == (parts == Parts.SUBJECTS));
-        }
-
-        boolean countsAll() {
-            return seen == null && parts == Parts.ANY;
-        }
-
         /** Reads all of them. */
-        ReadScorer read() throws IOException {
-            FixedBitSet hits = new FixedBitSet(Math.max(1, segment.count()));
-            float[] best = scores ? new float[segment.count()] : new float[0];
-            boolean all = countsAll();
+        BestParts read() throws IOException {
+            BestParts found = new BestParts(counted.segment(), scores);
+            boolean all = counted.hasAll();
             PostingsBuffer buffer = new PostingsBuffer();
             for (int i = 0; i < words.length; i++) {
                 deadline.check();
                 PostingsEnum postings = words[i];
                 float factor = factors[i];
-                int telegram = -1;
-                int ordinal = -1;
+                found.fromTheBeginning();
                 postings.nextDoc();
                 while (buffer.fill(postings)) {
                     for (int k = 0; k < buffer.size(); k++) {
                         int part = buffer.part(k);
-                        if (!all && !counts(part)) {
-                            continue;
-                        }
-                        if (part > telegram) {
-                            telegram = segment.telegrams().nextSetBit(part);
-                            ordinal = segment.ordinal(telegram);
-                            hits.set(ordinal);
-                        }
-                        if (scores) {
-                            float score = ParagraphSimilarity.score(factor, buffer.frequency(k), norms[part]);
-                            if (score > best[ordinal]) {
-                                best[ordinal] = score;
-                            }
+                        if (all || counted.has(part)) {
+                            found.add(
+                                    part,
+                                    scores ? ParagraphSimilarity.score(factor, buffer.frequency(k), norms[part]) : 0);
                         }
                     }
                 }
             }
-            return new ReadScorer(segment, hits, best);
-        }
-    }
-
-    /** Telegrams whose scores are known. */
-    private static final class ReadScorer extends Scorer {
-        private final Segment segment;
-        private final FixedBitSet hits;
-        private final float[] best;
-        private final long cost;
-        private int ordinal = -1;
-        private int telegram = -1;
-
-        ReadScorer(Segment segment, FixedBitSet hits, float[] best) {
-            this.segment = segment;
-            this.hits = hits;
-            this.best = best;
-            this.cost = hits.cardinality();
-        }
-
-        /** Gives a collector of ours all telegrams at once, instead of one by one. */
-        BulkScorer inBulk(BulkScorer oneByOne) {
-            return new BulkScorer() {
-                @Override
-                public int score(LeafCollector to, @Nullable Bits live, int min, int max) throws IOException {
-                    if (to instanceof HitCollector.OfSegment hitsOf
-                            && min == 0
-                            && max == DocIdSetIterator.NO_MORE_DOCS) {
-                        hitsOf.collect(hits, best, live);
-                        return DocIdSetIterator.NO_MORE_DOCS;
-                    }
-                    return oneByOne.score(to, live, min, max);
-                }
-
-                @Override
-                public long cost() {
-                    return cost;
-                }
-            };
-        }
-
-        @Override
-        public int docID() {
-            return telegram;
-        }
-
-        @Override
-        public DocIdSetIterator iterator() {
-            return new DocIdSetIterator() {
-                @Override
-                public int docID() {
-                    return telegram;
-                }
-
-                @Override
-                public int nextDoc() {
-                    return goTo(ordinal + 1);
-                }
-
-                @Override
-                public int advance(int target) {
-                    return goTo(target >= segment.telegrams().length() ? segment.count() : segment.ordinal(target));
-                }
-
-                @Override
-                public long cost() {
-                    return cost;
-                }
-            };
-        }
-
-        private int goTo(int from) {
-            ordinal = from >= segment.count() ? DocIdSetIterator.NO_MORE_DOCS : hits.nextSetBit(from);
-            telegram = ordinal == DocIdSetIterator.NO_MORE_DOCS ? ordinal : segment.document(ordinal);
-            return telegram;
-        }
-
-        @Override
-        public float score() {
-            return best.length == 0 ? 0 : best[ordinal];
-        }
-
-        @Override
-        public float getMaxScore(int upTo) {
-            return Float.POSITIVE_INFINITY;
+            return found;
         }
     }
 
@@ -327,7 +214,7 @@ final class WithWord extends Query {
 
                 @Override
                 public int advance(int target) throws IOException {
-                    FixedBitSet telegrams = places.segment().telegrams();
+                    FixedBitSet telegrams = places.counted().segment().telegrams();
                     if (target >= telegrams.length()) {
                         telegram = NO_MORE_DOCS;
                         return telegram;
@@ -356,8 +243,8 @@ final class WithWord extends Query {
                     telegram = first;
                     return telegram;
                 }
-                if (places.counts(first)) {
-                    telegram = places.segment().telegrams().nextSetBit(first);
+                if (places.counted().has(first)) {
+                    telegram = places.counted().segment().telegrams().nextSetBit(first);
                     return telegram;
                 }
                 from = first + 1;
@@ -374,7 +261,7 @@ final class WithWord extends Query {
                 for (int i = 0; i < words.length; i++) {
                     PostingsEnum word = words[i];
                     for (int part = word.docID(); part < telegram; part = word.nextDoc()) {
-                        if (places.counts(part)) {
+                        if (places.counted().has(part)) {
                             byte norm = places.norms()[part];
                             best = Math.max(best, ParagraphSimilarity.score(places.factors()[i], word.freq(), norm));
                         }
@@ -398,19 +285,19 @@ final class WithWord extends Query {
 
     @Override
     public String toString(String field) {
-        return parts + " with " + forms;
+        return kind + " with " + forms;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WithWord query
                 && query.forms.equals(forms)
-                && query.parts == parts
+                && query.kind == kind
                 && query.sight == sight;
     }
 
     @Override
     public int hashCode() {
-        return forms.hashCode() * 31 + parts.hashCode();
+        return forms.hashCode() * 31 + kind.hashCode();
     }
 }

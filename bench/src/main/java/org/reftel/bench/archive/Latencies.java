@@ -21,21 +21,31 @@ final class Latencies {
     /** By the place in {@code asked}, nanoseconds of each time it was asked. */
     private final long[][] nanos;
 
-    private Latencies(List<Recorded> asked) {
+    private Latencies(List<Recorded> asked, int timed) {
         this.asked = asked;
-        nanos = new long[asked.size()][TIMED];
+        nanos = new long[asked.size()][timed];
     }
 
     /** Has clients ask all searches between them, some rounds untimed and then some timed. */
     static Latencies of(Contender contender, List<Recorded> searches, int clients) throws Exception {
-        Latencies latencies = new Latencies(searches);
+        return of(contender, searches, clients, UNTIMED, TIMED);
+    }
+
+    /** Has one client ask each search once, of a contender that was just opened. */
+    static Latencies first(Contender contender, List<Recorded> searches) throws Exception {
+        return of(contender, searches, 1, 0, 1);
+    }
+
+    private static Latencies of(Contender contender, List<Recorded> searches, int clients, int untimed, int rounds)
+            throws Exception {
+        Latencies latencies = new Latencies(searches, rounds);
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Contender.Client> each = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 each.add(contender.client());
             }
-            for (int round = 0; round < UNTIMED + TIMED; round++) {
-                int timed = round - UNTIMED;
+            for (int round = 0; round < untimed + rounds; round++) {
+                int timed = round - untimed;
                 AtomicInteger next = new AtomicInteger();
                 List<Callable<Void>> work = new ArrayList<>();
                 for (Contender.Client client : each) {

@@ -54,16 +54,16 @@ public final class MeasureArchive {
         totals(archive, others, plain);
     }
 
-    private static void alone(Contender reftel, List<Recorded> all) throws Exception {
+    private static void alone(Contender contender, List<Recorded> all) throws Exception {
         long start = System.nanoTime();
-        reftel.open();
+        contender.open();
         print(String.format(Locale.ROOT, "Opened in %.2f s, by a Java that has just been started.", seconds(start)));
         print("");
         print("| " + all.size() + " searches, facets, marked paragraphs | p50, ms | p99, ms | mean, ms | slowest |");
         print("| --- | ---: | ---: | ---: | --- |");
         Map<Recorded.Kind, Double> medians = new EnumMap<>(Recorded.Kind.class);
         for (int clients : new int[] {1, MANY}) {
-            Latencies latencies = Latencies.of(reftel, all, clients);
+            Latencies latencies = Latencies.of(contender, all, clients);
             print(String.format(
                     Locale.ROOT,
                     "| %d at once | %.1f | %.1f | %.1f | `%s` |",
@@ -74,6 +74,16 @@ public final class MeasureArchive {
                     latencies.slowest()));
             medians.putAll(clients == 1 ? latencies.medians() : Map.of());
         }
+        contender.close();
+        contender.open();
+        Latencies first = Latencies.first(contender, all);
+        print(String.format(
+                Locale.ROOT,
+                "| 1, opened anew, each for the first time | %.1f | %.1f | %.1f | `%s` |",
+                first.percentile(50),
+                first.percentile(99),
+                first.mean(),
+                first.slowest()));
         StringBuilder line = new StringBuilder("Of one at a time, half came within (ms):");
         medians.forEach((kind, median) ->
                 line.append(String.format(Locale.ROOT, " %s %.1f,", kind.name().toLowerCase(Locale.ROOT), median)));

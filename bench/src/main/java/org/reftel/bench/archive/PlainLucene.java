@@ -3,6 +3,7 @@ package org.reftel.bench.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,16 +23,19 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.query.Inflections;
 
 /** Lucene as its handbook has it: a document a telegram, id and text stored, offsets for marking. */
 final class PlainLucene implements Contender {
     private static final double MEMORY_MB = 192;
+    private static final Set<String> ID = Set.of("id");
 
     private final Path folder;
     private final Analyzer analyzer = new StandardAnalyzer();
@@ -74,7 +79,7 @@ final class PlainLucene implements Contender {
     }
 
     @Override
-    public Client client() {
+    public Client client() throws IOException {
         DirectoryReader opened = reader;
         if (opened == null) {
             throw new IllegalStateException("not opened");
@@ -82,12 +87,16 @@ final class PlainLucene implements Contender {
         IndexSearcher searcher = new IndexSearcher(opened);
         UnifiedHighlighter highlighter =
                 UnifiedHighlighter.builder(searcher, analyzer).build();
+        StoredFields stored = searcher.storedFields();
         return new Client() {
             @Override
             public long ask(Recorded search) throws IOException {
                 Query query = query(search);
                 TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(SHOWN, null, Integer.MAX_VALUE));
                 highlighter.highlight("text", query, found, PASSAGES);
+                for (ScoreDoc hit : found.scoreDocs) {
+                    stored.document(hit.doc, ID).get("id");
+                }
                 return found.totalHits.value();
             }
 
@@ -119,8 +128,11 @@ final class PlainLucene implements Contender {
         };
     }
 
+    /** The word, or its singular or plural. */
     private static Query term(String word) {
-        return new TermQuery(new Term("text", word));
+        SynonymQuery.Builder forms = new SynonymQuery.Builder("text");
+        Inflections.of(word).forEach(form -> forms.addTerm(new Term("text", form)));
+        return forms.build();
     }
 
     @Override

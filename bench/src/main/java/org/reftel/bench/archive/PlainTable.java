@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
+import org.reftel.archive.query.Inflections;
 
 /** SQLite with a full-text table of id and text. */
 final class PlainTable implements Contender {
@@ -98,14 +100,19 @@ final class PlainTable implements Contender {
     }
 
     private static String match(Recorded search) {
-        String words = String.join("\" \"", search.words());
         return switch (search.kind()) {
-            case PHRASE -> search.text();
-            case PREFIX -> search.text();
-            case OR -> "\"" + words.replace("\" \"", "\" OR \"") + "\"";
-            case NOT -> "\"" + words.replace("\" \"", "\" NOT \"") + "\"";
-            default -> "\"" + words + "\"";
+            case PHRASE, PREFIX -> search.text();
+            case OR -> forms(search, " OR ");
+            case NOT -> forms(search, " NOT ");
+            default -> forms(search, " AND ");
         };
+    }
+
+    /** Each word, or its singular or plural. */
+    private static String forms(Recorded search, String between) {
+        return search.words().stream()
+                .map(word -> "(\"" + String.join("\" OR \"", Inflections.of(word)) + "\")")
+                .collect(Collectors.joining(between));
     }
 
     @Override

@@ -37,6 +37,9 @@ import org.reftel.archive.witness.Packs;
  */
 public final class Archive implements Holdings, AutoCloseable {
     private static final int READ_LATELY = 256;
+    /** How long a process may not see what another one has kept. */
+    private static final long STALE_NANOS = 250_000_000;
+
     private static final int MOST_OFFERS = 3;
 
     private final Catalogue catalogue;
@@ -57,6 +60,11 @@ public final class Archive implements Holdings, AutoCloseable {
 
     /** Of the catalogue when these were read; another import or decision may be about any of them. */
     private long latelyVersion;
+
+    /** @param asked when, in nanoseconds of the system's timer */
+    private record Recent(long asked, long version, long sequence) {}
+
+    private volatile @Nullable Recent recent;
 
     private Archive(Catalogue catalogue, Packs packs, TelegramIndex index, CopyReading reading) {
         this.catalogue = catalogue;
@@ -90,7 +98,17 @@ public final class Archive implements Holdings, AutoCloseable {
 
     @Override
     public long state() {
-        return catalogue.version();
+        return recent().version;
+    }
+
+    /** What was asked of the catalogue at most as long ago as the index may lag. */
+    private Recent recent() {
+        Recent last = recent;
+        if (last == null || System.nanoTime() - last.asked > STALE_NANOS) {
+            last = new Recent(System.nanoTime(), catalogue.version(), catalogue.lastSequence());
+            recent = last;
+        }
+        return last;
     }
 
     @Override
@@ -181,7 +199,7 @@ public final class Archive implements Holdings, AutoCloseable {
                 }
             }
         }
-        long behind = catalogue.lastSequence() - indexed;
+        long behind = recent().sequence - indexed;
         if (behind > 0) {
             more.add("The last " + behind
                     + " witnesses are not in the index yet, because an import is running or was broken"

@@ -38,6 +38,7 @@ record ShownTelegram(
      *     without one
      * @param marking as it stands there
      * @param effective by which it is decided who may see it
+     * @param signs of the words of its text
      */
     record Part(
             String place,
@@ -45,7 +46,8 @@ record ShownTelegram(
             @Nullable Marking effective,
             @Nullable Role role,
             @Nullable String heading,
-            String text) {
+            String text,
+            WordSigns signs) {
 
         boolean isFor(Reader reader) {
             return reader.maySee(effective);
@@ -68,7 +70,8 @@ record ShownTelegram(
                         markings.of(paragraph),
                         paragraph.role(),
                         paragraph.heading(),
-                        paragraph.text().text()));
+                        paragraph.text().text(),
+                        new WordSigns()));
             }
         }
         return new ShownTelegram(
@@ -91,7 +94,7 @@ record ShownTelegram(
     long size() {
         long size = BYTES;
         for (Part part : paragraphs) {
-            size += BYTES / 2 + part.text().length();
+            size += BYTES + part.text().length();
         }
         return size;
     }

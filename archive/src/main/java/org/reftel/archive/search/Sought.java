@@ -85,7 +85,7 @@ final class Sought {
 
     /** How well a paragraph answers; 0 where it does not at all. */
     float score(ShownTelegram.Part paragraph) {
-        read(paragraph.text());
+        read(paragraph);
         float score = 0;
         for (int term = 0; term < terms.size(); term++) {
             int times =
@@ -103,7 +103,7 @@ final class Sought {
 
     /** Where the words stand in a text, in order, overlapping ones joined. */
     List<TextSpan> marks(String text, boolean subject) {
-        read(text);
+        read(text, null);
         boolean[] marked = new boolean[count];
         for (int term = 0; term < terms.size(); term++) {
             Field field = terms.get(term).field();
@@ -122,11 +122,29 @@ final class Sought {
         return marks;
     }
 
-    private void read(String text) {
+    /** Reads a text that may have been read before; then it may be known that there is nothing to be found. */
+    private void read(ShownTelegram.Part paragraph) {
+        long[] signs = paragraph.signs().bits();
+        if (signs == null) {
+            long[] filled = WordSigns.none();
+            read(paragraph.text(), filled);
+            paragraph.signs().fill(filled);
+        } else if (interesting.mayStandIn(signs)) {
+            read(paragraph.text(), null);
+        } else {
+            count = 0;
+            knownCount = 0;
+        }
+    }
+
+    private void read(String text, long @Nullable [] signs) {
         count = 0;
         knownCount = 0;
         scanner.over(text);
         while (scanner.next()) {
+            if (signs != null) {
+                WordSigns.add(WordSigns.hash(scanner.buffer(), scanner.length()), signs);
+            }
             String word = interesting.find(scanner.buffer(), scanner.length());
             if (scanner.increment() == 0) {
                 joined[count - 1] = word;

@@ -19,6 +19,7 @@ final class SoughtWords {
 
     private final boolean[] first = new boolean[LETTERS];
     private @Nullable String[] table = new String[64];
+    private final List<Integer> hashes = new ArrayList<>();
     private int count;
 
     /** Adds the words that a term may stand for. */
@@ -53,6 +54,7 @@ final class SoughtWords {
         }
         if (put(word)) {
             count++;
+            hashes.add(WordSigns.hash(word.toCharArray(), word.length()));
         }
     }
 
@@ -71,6 +73,19 @@ final class SoughtWords {
 
     private int slot(char[] word, int length) {
         return (word[0] * 31 + word[length - 1] * 7 + word[length / 2] * 13 + length) & table.length - 1;
+    }
+
+    /** Whether one of the words may stand in a text with these signs. */
+    boolean mayStandIn(long[] signs) {
+        if (!beginnings.isEmpty() || !firsts.isEmpty()) {
+            return true;
+        }
+        for (int hash : hashes) {
+            if (WordSigns.mayHave(hash, signs)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word in front of {@code word}, if the query has to do with it; null if not. */

@@ -26,10 +26,12 @@ import org.reftel.core.text.SourceText;
 final class Corpus implements Holdings, AutoCloseable {
     private final Map<HoldingKey, Holding> holdings = new HashMap<>();
     private final LuceneIndex index;
+    private final TelegramSearch search;
     private long sequence;
 
     Corpus(Path folder) {
         this.index = LuceneIndex.forWriting(folder);
+        this.search = new TelegramSearch(index, this);
     }
 
     /** A telegram from Astana to the Department of 13 October 2009 with a class line, further lines of the head, and text. */
@@ -96,6 +98,11 @@ final class Corpus implements Holdings, AutoCloseable {
     }
 
     @Override
+    public long state() {
+        return sequence;
+    }
+
+    @Override
     public @Nullable Holding holding(HoldingKey key, Reader reader) {
         return holdings.get(key);
     }
@@ -115,7 +122,7 @@ final class Corpus implements Holdings, AutoCloseable {
     }
 
     SearchAnswer ask(SearchRequest request, Reader reader) {
-        return new TelegramSearch(index, this).search(request, 3, reader);
+        return search.search(request, 3, reader);
     }
 
     static Query parse(String query) {

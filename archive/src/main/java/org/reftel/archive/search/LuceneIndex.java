@@ -3,8 +3,6 @@ package org.reftel.archive.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,7 +22,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -41,8 +37,6 @@ import org.reftel.archive.ArchiveException;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.access.Reader;
-import org.reftel.archive.query.Clause;
-import org.reftel.archive.search.IndexAnswer.Found;
 
 /** An index in a folder, by Lucene. One process may write it; others read what was committed. Thread-safe. */
 public final class LuceneIndex implements TelegramIndex {
@@ -69,17 +63,13 @@ public final class LuceneIndex implements TelegramIndex {
     private final Path folder;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
-    private final Segments segments = new Segments();
-    private final Sight.Cache sights = new Sight.Cache();
+    private final Answering answering = new Answering();
     private final ThreadLocal<HoldingBlock> blocks = ThreadLocal.withInitial(HoldingBlock::new);
     private final QueryBitSetProducer telegrams =
             new QueryBitSetProducer(new TermQuery(new Term(Names.KIND, Names.TELEGRAM)));
     /** Keys that may have been put since the index was opened; another key may share a bit. */
     private final AtomicLongArray keys = new AtomicLongArray(KEY_BITS / Long.SIZE);
 
-    private record WholeCounts(IndexReader.CacheKey state, Counts counts) {}
-
-    private volatile @Nullable WholeCounts counted;
     private final @Nullable DirectoryReader before;
     private @Nullable DirectoryReader current;
     /** When it was last seen whether there is a newer commit, in nanoseconds of the system's timer. */
@@ -268,96 +258,12 @@ public final class LuceneIndex implements TelegramIndex {
                         request.query().notes(),
                         0);
             }
-            return search(index, request, cursor, reader);
+            return answering.answer(index, request, cursor, reader);
         } catch (IOException e) {
             throw unreadable(folder, e);
         } finally {
             release(index);
         }
-    }
-
-    private IndexAnswer search(DirectoryReader index, SearchRequest request, @Nullable Cursor cursor, Reader reader)
-            throws IOException {
-        Deadline deadline = Deadline.in(request.patienceMillis());
-        Sight sight = new Sight(sights, segments, reader);
-        SightedSearcher searcher =
-                new SightedSearcher(index, sight, segments, sight.isWhole() ? of(index) : new Counts(), deadline);
-        Dictionary dictionary = new Dictionary(searcher);
-        Translation translation = new Translation(segments, sight, dictionary);
-        Query query = translation.query(request.query().clause());
-        FacetCounts facets = null;
-        if (request.facetValues() > 0) {
-            for (LeafReaderContext leaf : index.leaves()) {
-                // So that the numbers of all values are known before the first is counted.
-                segments.of(leaf).values(leaf.reader(), segments.dictionaries());
-            }
-            facets = new FacetCounts(segments.dictionaries());
-        }
-        HitCollector.Hit after =
-                cursor == null ? null : new HitCollector.Hit(cursor.score(), cursor.minutes(), cursor.key());
-        boolean oneWord = request.query().clause() instanceof Clause.Term term && term.form() == Clause.Form.WORD;
-        if (deadline != Deadline.NEVER && !oneWord) {
-            // One word is found in no time, if not in stretches between which the time is looked at.
-            searcher.setTimeout(deadline);
-        }
-        HitCollector hits = searcher.search(
-                query, only(new HitCollector(segments, request.order(), request.limit(), after, facets)));
-        if (searcher.timedOut()) {
-            deadline.check();
-        }
-        List<Found> found = new ArrayList<>();
-        for (HitCollector.Hit hit : hits.hits()) {
-            found.add(new Found(new HoldingKey(hit.key()), hit.score(), time(hit.minutes())));
-        }
-        long sequence = sequence(index);
-        List<String> notes = new ArrayList<>(request.query().notes());
-        notes.addAll(translation.notes());
-        if (cursor != null && cursor.sequence() != sequence && request.order() == Order.RELEVANCE) {
-            notes.add("The archive has changed since the first part of this answer; relevance may have moved a telegram"
-                    + " across its end. Order by date is not affected.");
-        }
-        return new IndexAnswer(
-                hits.total(),
-                found,
-                hits.hasMore() && !found.isEmpty() ? next(hits, request, sequence) : null,
-                facets == null ? List.of() : facets.facets(request.facetValues()),
-                cursor == null ? new Suggestions(dictionary).of(request.query()) : List.of(),
-                notes,
-                sequence);
-    }
-
-    /** What was counted of a state of the index for those who may see everything. */
-    private Counts of(DirectoryReader index) {
-        IndexReader.CacheKey state = index.getReaderCacheHelper().getKey();
-        WholeCounts of = counted;
-        if (of == null || of.state != state) {
-            of = new WholeCounts(state, new Counts());
-            counted = of;
-        }
-        return of.counts;
-    }
-
-    private static String next(HitCollector hits, SearchRequest request, long sequence) {
-        HitCollector.Hit last = hits.hits().getLast();
-        return new Cursor(last.score(), last.minutes(), last.key(), sequence).encode(request.query(), request.order());
-    }
-
-    private static CollectorManager<HitCollector, HitCollector> only(HitCollector collector) {
-        return new CollectorManager<>() {
-            @Override
-            public HitCollector newCollector() {
-                return collector;
-            }
-
-            @Override
-            public HitCollector reduce(java.util.Collection<HitCollector> collectors) {
-                return collector;
-            }
-        };
-    }
-
-    private static @Nullable LocalDateTime time(int minutes) {
-        return minutes == Segment.UNKNOWN ? null : LocalDateTime.ofEpochSecond(minutes * 60L, 0, ZoneOffset.UTC);
     }
 
     /** The last commit, to be released; null where there is none yet. */
@@ -395,7 +301,7 @@ public final class LuceneIndex implements TelegramIndex {
         }
     }
 
-    private static long sequence(@Nullable DirectoryReader reader) {
+    static long sequence(@Nullable DirectoryReader reader) {
         try {
             String value = reader == null
                     ? null

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a telegram holds harms nobody who reads it: neither by its signs nor by its size. */
 class HostileTelegramTest {
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
-    /** Shows what follows from right to left: {@code ‮txt.exe}. */
+    /** Shows what follows from right to left, so that {@code exe.txt} looks like {@code txt.exe}. */
     private static final char OVERRIDE = '\u202E';
 
     private static final int MEGABYTES = 10 << 20;

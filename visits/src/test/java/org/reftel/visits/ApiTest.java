@@ -135,6 +135,15 @@ class ApiTest {
     }
 
     @Test
+    void aQueryThatIsBeingWrittenIsContinued() {
+        HttpResponse<String> answer = visitor.get("/api/v1/suggestions?q=bridge+from:ast");
+
+        holds(
+                answer,
+                "{\"query\":\"bridge from:ast\",\"from\":7,\"to\":15,\"offers\":[{\"kind\":\"post\",\"text\":\"from:");
+    }
+
+    @Test
     void whatHasNotChangedIsNotSentAgain() {
         HttpResponse<String> first = visitor.get("/api/v1/telegrams/09ASTANA90217");
         String tag = header(first, "ETag");

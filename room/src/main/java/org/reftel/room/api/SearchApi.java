@@ -10,6 +10,7 @@ import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.export.SearchJson;
 import org.reftel.json.JsonText;
+import org.reftel.room.Completion;
 import org.reftel.room.Enquiries;
 
 /** Searches, and how the telegrams of an answer are shared out. */
@@ -17,6 +18,7 @@ final class SearchApi {
     /** The most telegrams of one answer; the cursor leads on. */
     static final int MOST = 200;
 
+    private static final int LONGEST = 10_000;
     private static final int USUAL = 20;
     private static final int MOST_PASSAGES = 20;
     private static final int USUAL_PASSAGES = 3;
@@ -32,6 +34,7 @@ final class SearchApi {
     void serve(Endpoints endpoints) {
         endpoints.get("/api/v1/search", this::search);
         endpoints.get("/api/v1/facets", this::facets);
+        endpoints.get("/api/v1/suggestions", this::suggestions);
     }
 
     private void search(Context context) throws FaultyQuery {
@@ -47,6 +50,29 @@ final class SearchApi {
         SearchAnswer answer = enquiries.search(request, parameters.number("passages", USUAL_PASSAGES, MOST_PASSAGES));
         Endpoints.answer(
                 context, SearchJson.of(answer, query.text(), order.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void suggestions(Context context) {
+        String written = context.queryParam("q");
+        String text = written == null ? "" : written;
+        Completion completion =
+                enquiries.completion(text, new Parameters(context).number("at", text.length(), LONGEST));
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("query").value(text);
+            json.name("from").value((long) completion.from());
+            json.name("to").value((long) completion.to());
+            json.name("offers")
+                    .list(
+                            completion.offers(),
+                            offer -> json.object(() -> {
+                                json.name("kind").value(offer.kind());
+                                json.name("text").value(offer.text());
+                                json.name("meaning").value(offer.meaning());
+                                json.name("telegrams").value(offer.telegrams());
+                            }));
+        });
+        Endpoints.answer(context, json);
     }
 
     private void facets(Context context) throws FaultyQuery {

@@ -95,6 +95,10 @@ public final class ApiPage {
                                         "How they are shared out by year, post, TAG and so on.",
                                         List.of(query, new Field("values", ""))),
                                 new Call(
+                                        "/api/v1/suggestions",
+                                        "How a query that is being written may go on.",
+                                        List.of(new Field("q", "from:as"), new Field("at", ""))),
+                                new Call(
                                         "/search.atom",
                                         "The same as a feed, the newest first.",
                                         List.of(query, limit, cursor)))),

@@ -31,6 +31,7 @@ public record Found(
         ClassMark mark,
         String urgency,
         List<Paragraph> paragraphs) {
+    private static final int DAY_LETTERS = "2009-10-13".length();
 
     /**
      * A paragraph of it.
@@ -51,6 +52,11 @@ public record Found(
             boolean cutBefore,
             boolean cutAfter,
             List<MarkedRun> runs) {}
+
+    /** The page of the day on which it was sent; empty where that is not known. */
+    public String day() {
+        return time.isEmpty() ? "" : "/days/" + time.substring(0, DAY_LETTERS);
+    }
 
     /** @param query of which the words are marked on the telegram's page; empty for none */
     static Found of(Hit hit, String query) {

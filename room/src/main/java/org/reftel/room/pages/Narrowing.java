@@ -3,8 +3,11 @@ package org.reftel.room.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
@@ -136,19 +139,29 @@ final class Narrowing {
     /** A post's name, or, where a city or nickname of others is written so too, how it is called in full. */
     private static String unmistakable(String name) {
         Post post = Manual.standard().posts().byName(name);
-        if (post == null) {
-            return name;
+        return post == null || !Shared.NAMES.contains(post.name()) ? name : post.displayName();
+    }
+
+    /** Names of posts that are the city, country or nickname of others too. */
+    private static final class Shared {
+        static final Set<String> NAMES = names();
+
+        private static Set<String> names() {
+            Set<String> names = new HashSet<>();
+            for (Post post : Manual.standard().posts().all()) {
+                add(names, post, post.city());
+                add(names, post, post.country());
+                post.nicknames().forEach(nickname -> add(names, post, nickname));
+            }
+            return names;
         }
-        for (Post other : Manual.standard().posts().all()) {
-            boolean samePlace =
-                    other.city() != null && other.city().replace(" ", "").equalsIgnoreCase(name)
-                            || other.country() != null
-                                    && other.country().replace(" ", "").equalsIgnoreCase(name);
-            if (!other.equals(post) && (samePlace || other.nicknames().contains(name))) {
-                return post.displayName();
+
+        private static void add(Set<String> names, Post post, @Nullable String called) {
+            Post other = called == null ? null : Manual.standard().posts().byName(called);
+            if (other != null && !other.equals(post)) {
+                names.add(other.name());
             }
         }
-        return name;
     }
 
     private static String quoted(String value) {

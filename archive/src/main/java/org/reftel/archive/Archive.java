@@ -1,6 +1,7 @@
 package org.reftel.archive;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.reftel.archive.catalogue.Fingerprint;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.HeldWitness;
 import org.reftel.archive.catalogue.LedgerEntry;
+import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.catalogue.Shelf;
 import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
@@ -47,6 +49,7 @@ public final class Archive implements Holdings, AutoCloseable {
     private final TelegramIndex index;
     private final TelegramSearch search;
     private final Holdings holdings;
+    private final ReadingDesk desk;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
     private final Map<HoldingKey, Holding> lately = new LinkedHashMap<>(16, 0.75f, true) {
@@ -66,12 +69,13 @@ public final class Archive implements Holdings, AutoCloseable {
 
     private volatile @Nullable Recent recent;
 
-    private Archive(Catalogue catalogue, Packs packs, TelegramIndex index, CopyReading reading) {
+    private Archive(Catalogue catalogue, Packs packs, TelegramIndex index, CopyReading reading, ReadingDesk desk) {
         this.catalogue = catalogue;
         this.packs = packs;
         this.index = index;
         this.search = new TelegramSearch(index, this);
         this.holdings = new HoldingReader(catalogue, packs, reading);
+        this.desk = desk;
     }
 
     /**
@@ -87,7 +91,8 @@ public final class Archive implements Holdings, AutoCloseable {
                 catalogue,
                 Packs.read(folder.copies(), catalogue.extent()),
                 LuceneIndex.forReading(folder.index()),
-                reading);
+                reading,
+                new ReadingDesk(folder.desk(), InstantSource.system()));
     }
 
     @Override
@@ -275,6 +280,11 @@ public final class Archive implements Holdings, AutoCloseable {
         return new Shelf(catalogue).beginning(id, most);
     }
 
+    /** The reader's own reading list and saved searches, which he may change. */
+    public ReadingDesk desk(Reader reader) {
+        return desk;
+    }
+
     /** What was not understood, in the order in which it was met. */
     public void ledger(Reader reader, Consumer<LedgerEntry> visitor) {
         catalogue.ledger(visitor);
@@ -295,5 +305,6 @@ public final class Archive implements Holdings, AutoCloseable {
         index.close();
         catalogue.close();
         packs.close();
+        desk.close();
     }
 }

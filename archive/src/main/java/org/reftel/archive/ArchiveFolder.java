@@ -27,6 +27,11 @@ record ArchiveFolder(Path path) {
         return path.resolve("index");
     }
 
+    /** The reading list and saved searches: ground, like the copies. Missing where nothing was ever kept. */
+    Path desk() {
+        return path.resolve("desk.sqlite");
+    }
+
     Path lock() {
         return path.resolve("lock");
     }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.witness.Extent;
 import org.reftel.archive.witness.Packs;
 
 /**
- * A backup is a zip file of the packs, as far as they are committed, and a list of their checksums. Catalogue and index are
- * made anew from it. Since nothing in the packs is ever changed, it may be made while the archive is in use.
+ * A backup is a zip file of the packs, as far as they are committed, of the reading desk, and a list of their checksums.
+ * Catalogue and index are made anew from it. Since nothing in the packs is ever changed, it may be made while the archive is in use.
  */
 public final class Backup {
     private static final String LIST = "checksums.sha256";
     private static final String FOLDER = "copies/";
+    private static final String DESK = "desk.sqlite";
     private static final int BUFFER = 1 << 20;
 
     private Backup() {}
@@ -50,11 +54,13 @@ public final class Backup {
             throw new ArchiveException(file + " is there already. Name another file, or delete it first.");
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path desk = file.resolveSibling(file.getFileName() + ".desk.part");
         try {
+            Files.deleteIfExists(desk);
             try (Catalogue catalogue = Catalogue.open(folder.catalogue());
                     Packs packs = Packs.read(folder.copies(), catalogue.extent());
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                write(packs.files(), packs.extent(), out);
+                write(packs.files(), packs.extent(), copyOfDesk(folder, desk), out);
             }
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 written.force(true);
@@ -64,14 +70,25 @@ public final class Backup {
         } catch (IOException failed) {
             deleteQuietly(part);
             throw Failures.of(file, failed);
+        } finally {
+            deleteQuietly(desk);
         }
     }
 
-    /** Unpacks a backup's packs into a folder that has none, and compares their checksums. */
+    /** A copy of the desk as it stands now; null where nothing was ever kept. */
+    private static @Nullable Path copyOfDesk(ArchiveFolder folder, Path copy) {
+        try (ReadingDesk desk = new ReadingDesk(folder.desk(), InstantSource.system())) {
+            return desk.copyTo(copy) ? copy : null;
+        }
+    }
+
+    /** Unpacks a backup's packs and its desk into a folder that has none, and compares their checksums. */
     static void restore(Path file, ArchiveFolder folder, ImportJournal journal) throws IOException {
         journal.phase("unpacking the backup");
         Path unpacked = folder.path().resolve("copies.restore");
+        Path desk = folder.path().resolve("desk.restore");
         ArchiveFolder.deleteTree(unpacked);
+        ArchiveFolder.deleteTree(desk);
         Files.createDirectories(unpacked);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry list = zip.getEntry(LIST);
@@ -86,14 +103,20 @@ public final class Backup {
                 String sha256 = line.substring(0, 64);
                 String name = line.substring(66);
                 ZipEntry entry = zip.getEntry(name);
-                Path target = unpacked.resolve(name.substring(FOLDER.length())).normalize();
-                boolean inside = target.startsWith(unpacked);
+                boolean isDesk = name.equals(DESK);
+                Path target = isDesk
+                        ? desk
+                        : unpacked.resolve(name.substring(FOLDER.length())).normalize();
+                boolean inside = isDesk || target.startsWith(unpacked);
                 if (entry == null || !inside || !sha256.equals(unpack(zip, entry, target))) {
                     throw damaged(file, name + " is missing or has another checksum");
                 }
             }
         } catch (ZipException | IndexOutOfBoundsException failed) {
             throw damaged(file, String.valueOf(failed.getMessage()));
+        }
+        if (Files.exists(desk)) {
+            Files.move(desk, folder.desk(), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.move(unpacked, folder.copies(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -110,7 +133,8 @@ public final class Backup {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void write(List<Path> files, Extent extent, OutputStream out) throws IOException {
+    private static void write(List<Path> files, Extent extent, @Nullable Path desk, OutputStream out)
+            throws IOException {
         Map<String, String> checksums = new TreeMap<>();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             // The packs are compressed already.
@@ -121,6 +145,11 @@ public final class Backup {
                 String name = FOLDER + file.getFileName();
                 zip.putNextEntry(new ZipEntry(name));
                 checksums.put(name, copy(file, length, zip));
+                zip.closeEntry();
+            }
+            if (desk != null) {
+                zip.putNextEntry(new ZipEntry(DESK));
+                checksums.put(DESK, copy(desk, Files.size(desk), zip));
                 zip.closeEntry();
             }
             zip.putNextEntry(new ZipEntry(LIST));

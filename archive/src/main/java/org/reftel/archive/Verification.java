@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.search.LuceneIndex;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
@@ -86,7 +88,17 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
                 journal.phase("comparing the index with the catalogue");
                 index(catalogue);
             }
+            desk();
             return new Verification(copies, bytes, List.copyOf(faults));
+        }
+
+        private void desk() {
+            try (ReadingDesk desk = new ReadingDesk(folder.desk(), InstantSource.system())) {
+                desk.faults()
+                        .forEach(fault -> faults.add(new Fault(folder.desk().toString(), fault)));
+            } catch (ArchiveException unreadable) {
+                faults.add(new Fault(folder.desk().toString(), String.valueOf(unreadable.getMessage())));
+            }
         }
 
         private void index(Catalogue catalogue) {

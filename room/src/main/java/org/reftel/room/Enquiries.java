@@ -10,6 +10,7 @@ import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Source;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.HeldTelegram;
+import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.FaultyQuery;
@@ -135,6 +136,11 @@ public final class Enquiries {
         } catch (FaultyQuery noId) {
             return 0;
         }
+    }
+
+    /** The reading list and saved searches, which pages and programs may change. */
+    public ReadingDesk desk() {
+        return archive.desk(reader);
     }
 
     public List<HeldTelegram> newest(int most) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reftel.visits.Window.Look;
@@ -43,6 +45,7 @@ class LookOfPagesTest {
             new PageOfRoom("tag", "/tags/SENV", 200),
             new PageOfRoom("day", "/days/2009-03-04", 200),
             new PageOfRoom("help", "/help", 200),
+            new PageOfRoom("list", "/list", 200),
             new PageOfRoom("missing", "/telegrams/09ASTANA812", 404));
 
     /** @param status with which it is answered */
@@ -59,6 +62,16 @@ class LookOfPagesTest {
         return PAGES.stream()
                 .flatMap(room -> Stream.of(Look.values()).map(look -> new Visit(room, look)))
                 .toList();
+    }
+
+    @BeforeAll
+    static void collect() {
+        for (String form : List.of("telegram=09ASTANA811&place=p2&note=Compare.", "telegram=09BISHKEK377")) {
+            visitor.send(
+                    "/list",
+                    request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form)));
+        }
     }
 
     @AfterAll

@@ -319,7 +319,7 @@ public final class Catalogue implements AutoCloseable {
             return answer;
         } catch (SQLException failed) {
             drop(connection);
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         } catch (RuntimeException failed) {
             drop(connection);
             throw failed;
@@ -330,7 +330,7 @@ public final class Catalogue implements AutoCloseable {
         ReadingConnection connection = idle.poll();
         synchronized (this) {
             if (connection == null && opened < CONNECTIONS) {
-                connection = new ReadingConnection(Database.read(file));
+                connection = new ReadingConnection(Database.read(file, Database.CATALOGUE));
                 opened++;
             }
         }

@@ -76,11 +76,11 @@ public final class CatalogueWriter implements AutoCloseable {
     public static CatalogueWriter open(Path file) {
         Connection connection = null;
         try {
-            connection = Database.change(file);
+            connection = Database.change(file, Database.CATALOGUE);
             return new CatalogueWriter(file, connection);
         } catch (SQLException failed) {
             closeQuietly(connection);
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -101,7 +101,7 @@ public final class CatalogueWriter implements AutoCloseable {
                 ResultSet result = query.executeQuery()) {
             return result.next() ? Catalogue.extent(result.getString(1)) : null;
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -114,7 +114,7 @@ public final class CatalogueWriter implements AutoCloseable {
             insertImport.executeUpdate();
             lastImport = begun.number();
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -127,7 +127,7 @@ public final class CatalogueWriter implements AutoCloseable {
                 return result.next() ? result.getLong(1) : 0;
             }
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -151,7 +151,7 @@ public final class CatalogueWriter implements AutoCloseable {
             }
             return number;
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -166,7 +166,7 @@ public final class CatalogueWriter implements AutoCloseable {
                 return result.next();
             }
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -175,7 +175,7 @@ public final class CatalogueWriter implements AutoCloseable {
         try {
             place(copy, place);
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -184,7 +184,7 @@ public final class CatalogueWriter implements AutoCloseable {
         try {
             troubles.enter(trouble, path(trouble.place().path()), lastImport);
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -193,7 +193,7 @@ public final class CatalogueWriter implements AutoCloseable {
         try {
             troubles.retire(retired, lastImport);
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -202,7 +202,7 @@ public final class CatalogueWriter implements AutoCloseable {
         try {
             return troubles.holds(trouble);
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -211,7 +211,7 @@ public final class CatalogueWriter implements AutoCloseable {
         try {
             return troubles.holding();
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -220,7 +220,7 @@ public final class CatalogueWriter implements AutoCloseable {
         try {
             return witnesses.enter(copy, ordinal, telegram, argument);
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -231,7 +231,7 @@ public final class CatalogueWriter implements AutoCloseable {
             DecisionRows.Place witness = decisions.witness(decision);
             return witness == null ? null : witness.key();
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -251,7 +251,7 @@ public final class CatalogueWriter implements AutoCloseable {
                 witnesses.move(witness.sequence(), witness.key(), from, to, argument);
             }
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -262,7 +262,7 @@ public final class CatalogueWriter implements AutoCloseable {
                 connection.commit();
             }
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 
@@ -275,7 +275,7 @@ public final class CatalogueWriter implements AutoCloseable {
             setProperty.executeUpdate();
             connection.commit();
         } catch (SQLException failed) {
-            throw Database.failure(file, failed);
+            throw Database.failure(file, Database.CATALOGUE, failed);
         }
     }
 

@@ -14,10 +14,24 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Connections to the catalogue's file, and its migrations. */
+/** Connections to the files with tables, and their migrations. */
 final class Database {
-    /** Of the tables that this version of the program reads and writes; the last migration sets it. */
-    private static final int VERSION = 2;
+    /**
+     * What tables a file has.
+     *
+     * @param version that this version of the program reads and writes; the last migration sets it
+     * @param migrations where they stand
+     * @param remedy what helps where the file is damaged
+     */
+    record Tables(int version, String migrations, String remedy) {}
+
+    static final Tables CATALOGUE =
+            new Tables(2, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
+
+    static final Tables DESK = new Tables(
+            1,
+            "classpath:org/reftel/archive/desk",
+            "Only a backup has what stands in it: restore one, or move the file away to begin with an empty list.");
 
     /** Held on to, because the JDK forgets the level of a logger that nobody holds. */
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
@@ -28,16 +42,16 @@ final class Database {
     private Database() {}
 
     /** Opens the file to change it, makes it where it is missing, and brings its tables up to date. */
-    static Connection change(Path file) throws SQLException {
+    static Connection change(Path file, Tables tables) throws SQLException {
         Connection connection = connect(file, false, false);
         try {
             int version = version(connection);
-            if (version > VERSION) {
-                throw tooNew(file, version);
+            if (version > tables.version) {
+                throw tooNew(file, version, tables);
             }
-            if (version < VERSION) {
+            if (version < tables.version) {
                 connection.close();
-                migrate(file);
+                migrate(file, tables);
                 connection = connect(file, false, false);
             }
             connection.setAutoCommit(false);
@@ -49,16 +63,16 @@ final class Database {
     }
 
     /** Opens the file to read it. */
-    static Connection read(Path file) throws SQLException {
+    static Connection read(Path file, Tables tables) throws SQLException {
         // Where the folder cannot be written, SQLite cannot keep its lock there; nobody can change the file either.
         boolean immutable = !Files.isWritable(file.toAbsolutePath().getParent());
         Connection connection = connect(file, true, immutable);
         try {
             int version = version(connection);
-            if (version > VERSION) {
-                throw tooNew(file, version);
+            if (version > tables.version) {
+                throw tooNew(file, version, tables);
             }
-            if (version < VERSION) {
+            if (version < tables.version) {
                 throw new ArchiveException(file + " is of an older version of Reftel. Run 'reftel import' or"
                         + " 'reftel rebuild' once with this version to bring it up to date.");
             }
@@ -70,7 +84,7 @@ final class Database {
     }
 
     /** What went wrong, in the words of a person who has to put it right. */
-    static ArchiveException failure(Path file, SQLException failed) {
+    static ArchiveException failure(Path file, Tables tables, SQLException failed) {
         int code =
                 failed instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : failed.getErrorCode();
         String message;
@@ -82,17 +96,17 @@ final class Database {
         } else if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
             message = file + " is held by another program. Close it and run the command again.";
         } else if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            message = file + " is damaged. 'reftel rebuild' makes it anew from the copies.";
+            message = file + " is damaged. " + tables.remedy;
         } else {
-            message = file + " failed: " + failed.getMessage()
-                    + ". 'reftel verify' looks what is wrong, 'reftel rebuild' makes it anew.";
+            message = file + " failed: " + failed.getMessage() + ". 'reftel verify' looks what is wrong. "
+                    + tables.remedy;
         }
         return new ArchiveException(message, failed);
     }
 
-    private static ArchiveException tooNew(Path file, int version) {
-        return new ArchiveException(file + " has tables of version " + version + ", and this Reftel knows " + VERSION
-                + ". Use the newer Reftel that wrote it.");
+    private static ArchiveException tooNew(Path file, int version, Tables tables) {
+        return new ArchiveException(file + " has tables of version " + version + ", and this Reftel knows "
+                + tables.version + ". Use the newer Reftel that wrote it.");
     }
 
     private static Connection connect(Path file, boolean readOnly, boolean immutable) throws SQLException {
@@ -116,11 +130,11 @@ final class Database {
         }
     }
 
-    private static void migrate(Path file) {
+    private static void migrate(Path file, Tables tables) {
         FLYWAY_LOG.setLevel(Level.WARNING);
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:org/reftel/archive/catalogue")
+                .locations(tables.migrations)
                 .table("migrations")
                 .load()
                 .migrate();

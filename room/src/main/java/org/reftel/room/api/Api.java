@@ -36,6 +36,7 @@ public final class Api {
         new ManualApi(enquiries).serve(endpoints);
         new ExportApi(enquiries).serve(endpoints);
         new ImportsApi(imports, uploads).serve(endpoints);
+        new DeskApi(enquiries).serve(endpoints);
         new Feed(enquiries).serve(endpoints);
         endpoints.others();
     }

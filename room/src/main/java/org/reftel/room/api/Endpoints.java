@@ -66,6 +66,11 @@ final class Endpoints {
         routes.post(path, guarded(handler));
     }
 
+    void put(String path, Handler handler) {
+        note(path, "PUT");
+        routes.put(path, guarded(handler));
+    }
+
     void delete(String path, Handler handler) {
         note(path, "DELETE");
         routes.delete(path, guarded(handler));

@@ -27,6 +27,7 @@ import org.reftel.json.JsonText;
  * @param classification in words, {@code Confidential}; empty where none can be read
  * @param place {@code p3}; null for the whole telegram
  * @param address where it is to be read
+ * @param note what the reader wrote to it; empty for nothing
  */
 public record Citation(
         String id,
@@ -36,7 +37,8 @@ public record Citation(
         @Nullable LocalDate sent,
         String classification,
         @Nullable String place,
-        String address) {
+        String address,
+        String note) {
     private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ENGLISH);
 
@@ -54,7 +56,18 @@ public record Citation(
                 telegram.sent() == null ? null : telegram.sent().toLocalDate(),
                 classification == null ? "" : Meanings.sentence(classification),
                 place,
-                address);
+                address,
+                "");
+    }
+
+    /** The same with a note of the reader's. */
+    public Citation noting(String text) {
+        return new Citation(id, sender, recipient, subject, sent, classification, place, address, text);
+    }
+
+    /** By what it is known in a list of citations: {@code 09ASTANA1843}, {@code 09ASTANA1843-p3}. */
+    public String key() {
+        return place == null ? id : id + "-" + place;
     }
 
     private static String sender(Telegram telegram) {
@@ -110,7 +123,7 @@ public record Citation(
 
     /** A BibTeX entry. */
     public String bibtex() {
-        StringBuilder entry = new StringBuilder("@misc{").append(id).append(",\n");
+        StringBuilder entry = new StringBuilder("@misc{").append(key()).append(",\n");
         bibtex(entry, "author", sender.isEmpty() ? "" : "{" + escaped(sender) + "}");
         bibtex(entry, "title", escaped(subject.isEmpty() ? "Telegram " + id : subject));
         String to = recipient.isEmpty() ? "" : " to " + recipient;
@@ -122,6 +135,7 @@ public record Citation(
         }
         String paragraph = paragraph();
         bibtex(entry, "note", escaped(joined("; ", classification, paragraph)));
+        bibtex(entry, "annote", escaped(note));
         bibtex(entry, "url", address);
         return entry.append("}\n").toString();
     }
@@ -162,6 +176,7 @@ public record Citation(
         ris(lines, "AN", id);
         ris(lines, "SP", paragraph());
         ris(lines, "N1", classification);
+        ris(lines, "RN", note.replace('\n', ' '));
         ris(lines, "UR", address);
         return lines.append("ER  - \r\n").toString();
     }
@@ -174,35 +189,41 @@ public record Citation(
 
     /** An item in CSL-JSON, in a list. */
     public String csl() {
+        return csl(List.of(this));
+    }
+
+    /** Items in CSL-JSON. */
+    public static String csl(List<Citation> citations) {
         JsonText json = new JsonText();
-        json.list(
-                List.of(this),
-                _ -> json.object(() -> {
-                    json.name("id").value(id);
-                    json.name("type").value("personal_communication");
-                    json.name("genre").value("Diplomatic telegram");
-                    json.name("title").value(subject.isEmpty() ? "Telegram " + id : subject);
-                    json.name("number").value(id);
-                    person(json, "author", sender);
-                    person(json, "recipient", recipient);
-                    LocalDate day = sent;
-                    if (day != null) {
-                        List<Integer> parts = List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-                        json.name("issued")
-                                .object(() -> json.name("date-parts")
-                                        .list(
-                                                List.of(parts),
-                                                date -> json.list(date, part -> json.value((long) part))));
-                    }
-                    if (!classification.isEmpty()) {
-                        json.name("note").value(classification);
-                    }
-                    if (!paragraph().isEmpty()) {
-                        json.name("locator").value(paragraph());
-                    }
-                    json.name("URL").value(address);
-                }));
+        json.list(citations, citation -> json.object(() -> citation.csl(json)));
         return json.toString();
+    }
+
+    private void csl(JsonText json) {
+        json.name("id").value(key());
+        json.name("type").value("personal_communication");
+        json.name("genre").value("Diplomatic telegram");
+        json.name("title").value(subject.isEmpty() ? "Telegram " + id : subject);
+        json.name("number").value(id);
+        person(json, "author", sender);
+        person(json, "recipient", recipient);
+        LocalDate day = sent;
+        if (day != null) {
+            List<Integer> parts = List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+            json.name("issued")
+                    .object(() -> json.name("date-parts")
+                            .list(List.of(parts), date -> json.list(date, part -> json.value((long) part))));
+        }
+        if (!classification.isEmpty()) {
+            json.name("note").value(classification);
+        }
+        if (!note.isEmpty()) {
+            json.name("annote").value(note);
+        }
+        if (!paragraph().isEmpty()) {
+            json.name("locator").value(paragraph());
+        }
+        json.name("URL").value(address);
     }
 
     private static void person(JsonText json, String role, String name) {

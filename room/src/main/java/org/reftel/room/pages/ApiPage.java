@@ -144,6 +144,16 @@ public final class ApiPage {
                                 "All telegrams that answer, whole, as a download: jsonl, csv, parquet or text.",
                                 List.of(query, new Field("format", "jsonl"), new Field("manifest", ""))))),
                 new Group(
+                        "Collecting",
+                        List.of(
+                                new Call("/api/v1/list", "The reading list.", List.of()),
+                                new Call("/api/v1/list/{item}", "An item of it.", List.of(new Field("item", "1"))),
+                                new Call("/api/v1/searches", "The saved searches.", List.of()),
+                                new Call(
+                                        "/api/v1/searches/{search}",
+                                        "One of them.",
+                                        List.of(new Field("search", "1"))))),
+                new Group(
                         "Importing",
                         List.of(
                                 new Call("/api/v1/imports", "The imports of this room.", List.of()),

@@ -30,6 +30,7 @@ public final class Pages {
         new TelegramPages(enquiries, templates).serve(routes);
         new ImportPages(imports, uploads, templates).serve(routes);
         new ApiPage(enquiries, templates).serve(routes);
+        new ListPages(enquiries, templates).serve(routes);
         new TroublePages(enquiries, templates).serve(routes);
     }
 }

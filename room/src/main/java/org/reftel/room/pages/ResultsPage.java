@@ -72,6 +72,7 @@ public final class ResultsPage {
         return new Page(
                 frame,
                 query.text(),
+                order.word(),
                 Counting.telegrams(answer.total()),
                 chips(narrowing, order),
                 orders(query, order),
@@ -131,6 +132,7 @@ public final class ResultsPage {
 
     /**
      * @param query as it was asked
+     * @param order {@code newest}
      * @param next the page that follows; null for the last
      * @param first null on the first page
      * @param meant queries that may be meant
@@ -139,6 +141,7 @@ public final class ResultsPage {
     public record Page(
             Frame frame,
             String query,
+            String order,
             String total,
             List<Chip> chips,
             List<Link> orders,

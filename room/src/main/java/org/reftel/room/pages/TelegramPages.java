@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Assembly;
 import org.reftel.archive.Holding;
@@ -79,6 +80,7 @@ public final class TelegramPages {
      * @param behind of the same post
      * @param query whose words are marked; empty for none
      * @param hits how many marked words there are
+     * @param collected which of its places are on the reading list, with the items' numbers; an empty place is the whole telegram
      * @param suffix what links within the telegram's pages keep: the query and the witness, with its question mark
      */
     public record Top(
@@ -97,7 +99,8 @@ public final class TelegramPages {
             String query,
             int hits,
             String suffix,
-            Citation citation) {
+            Citation citation,
+            Map<String, Long> collected) {
 
         public String id() {
             return holding.key().text();
@@ -237,7 +240,8 @@ public final class TelegramPages {
                 query,
                 hits,
                 suffix(query, shown),
-                citation(context, holding, null));
+                citation(context, holding, null),
+                enquiries.desk().collected(holding.key()));
     }
 
     private static String suffix(String query, @Nullable Witness witness) {

@@ -1,0 +1,405 @@
+package org.reftel.archive.catalogue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.HoldingKey;
+
+/**
+ * What a reader keeps at his desk: the reading list and saved searches. With the copies, it is all that cannot be made anew.
+ *
+ * <p>It is a file of its own, made when something is first kept, and may be changed while an import runs. Several threads,
+ * and several processes, may use it at once. What is taken off can be put back for a month.
+ */
+public final class ReadingDesk implements AutoCloseable {
+    public static final int MOST_ITEMS = 5_000;
+    public static final int MOST_SEARCHES = 500;
+    public static final int LONGEST_NOTE = 20_000;
+    public static final int LONGEST_QUERY = 10_000;
+    public static final int LONGEST_NAME = 200;
+
+    private static final Duration PUT_BACK_WITHIN = Duration.ofDays(30);
+    private static final String ITEM = "select number, key, place, note, position, added from items";
+    private static final String SEARCH = "select number, name, query, ordered, saved from searches";
+
+    private final DeskFile file;
+    private final InstantSource clock;
+
+    /** @param file made when something is first kept */
+    public ReadingDesk(Path file, InstantSource clock) {
+        this.file = new DeskFile(file);
+        this.clock = clock;
+    }
+
+    /** Thrown where what is asked cannot be kept; nothing was changed. The message says why and what to do. */
+    public static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refusal(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** The reading list, in its order. */
+    public List<ListItem> items() {
+        return file.ask(List.of(), ReadingDesk::items);
+    }
+
+    /** An item; null where it is not on the list. */
+    public @Nullable ListItem item(long number) {
+        return find(items(), number);
+    }
+
+    /** What of a telegram is on the list: the place, empty for the whole telegram, and the item's number. */
+    public Map<String, Long> collected(HoldingKey key) {
+        return file.ask(Map.of(), open -> {
+            Map<String, Long> collected = new LinkedHashMap<>();
+            try (PreparedStatement query = open.prepareStatement(
+                    "select place, number from items where key = ? and removed is null order by position")) {
+                query.setString(1, key.text());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        collected.put(row.getString(1), row.getLong(2));
+                    }
+                }
+            }
+            return collected;
+        });
+    }
+
+    /**
+     * Puts a telegram or a paragraph at the end of the list. What is on it already stays as it is.
+     *
+     * @param place empty for the whole telegram
+     * @return the item
+     */
+    public ListItem add(HoldingKey key, String place, String note) {
+        String kept = note(note);
+        return file.change(open -> {
+            List<ListItem> items = items(open);
+            for (ListItem item : items) {
+                if (item.key().equals(key) && item.place().equals(place)) {
+                    return item;
+                }
+            }
+            if (items.size() >= MOST_ITEMS) {
+                throw new Refusal("The reading list has " + MOST_ITEMS + " items and takes no more. Export it, and take"
+                        + " off what is done with.");
+            }
+            DeskFile.update(
+                    open,
+                    "insert into items (key, place, note, position, added)"
+                            + " values (?, ?, ?, (select coalesce(max(position), 0) + 1 from items), ?)",
+                    key.text(),
+                    place,
+                    kept,
+                    now());
+            return items(open).getLast();
+        });
+    }
+
+    /** Gives an item another note; null where it is not on the list. */
+    public @Nullable ListItem annotate(long number, String note) {
+        String kept = note(note);
+        return file.change(open -> {
+            DeskFile.update(open, "update items set note = ? where number = ? and removed is null", kept, number);
+            return find(items(open), number);
+        });
+    }
+
+    /**
+     * Puts an item at another place of the list; null where it is not on the list.
+     *
+     * @param position 1 for the first; what is too small or too large means the first or the last
+     */
+    public @Nullable ListItem move(long number, int position) {
+        return file.change(open -> {
+            List<ListItem> items = items(open);
+            ListItem moved = find(items, number);
+            if (moved == null) {
+                return null;
+            }
+            items.remove(moved);
+            items.add(Math.clamp(position - 1L, 0, items.size()), moved);
+            number(open, items);
+            return find(items(open), number);
+        });
+    }
+
+    /** Takes an item off the list; returns it as it was, or null where it is not on the list. */
+    public @Nullable ListItem remove(long number) {
+        return file.change(open -> {
+            ListItem item = find(items(open), number);
+            if (item != null) {
+                forget(open, "items");
+                DeskFile.update(
+                        open,
+                        "update items set position = ?, removed = ? where number = ?",
+                        item.position(),
+                        now(),
+                        number);
+            }
+            return item;
+        });
+    }
+
+    /** An item that was taken off; null where it is on the list, was never there, or was taken off too long ago. */
+    public @Nullable ListItem removed(long number) {
+        return find(file.ask(List.of(), open -> select(open, ITEM + " where removed is not null")), number);
+    }
+
+    /**
+     * Puts an item back where it was. Where the same has been collected again meanwhile, that item is returned; null where the
+     * item was never there, or was taken off too long ago.
+     */
+    public @Nullable ListItem restore(long number) {
+        return file.change(open -> {
+            ListItem item = find(select(open, ITEM + " where removed is not null"), number);
+            if (item == null) {
+                return find(items(open), number);
+            }
+            List<ListItem> items = items(open);
+            for (ListItem other : items) {
+                if (other.key().equals(item.key()) && other.place().equals(item.place())) {
+                    return other;
+                }
+            }
+            items.add(Math.clamp(item.position() - 1L, 0, items.size()), item);
+            DeskFile.update(open, "update items set removed = null where number = ?", number);
+            number(open, items);
+            return find(items(open), number);
+        });
+    }
+
+    /** The saved searches, by name. */
+    public List<SavedSearch> searches() {
+        return file.ask(List.of(), ReadingDesk::searches);
+    }
+
+    /** A saved search; null where there is none. */
+    public @Nullable SavedSearch search(long number) {
+        return saved(searches(), number);
+    }
+
+    /**
+     * Saves a search. One with the same query and order gets the name, and stays one.
+     *
+     * @param name empty for the query itself
+     * @param order {@code relevance}, {@code newest} or {@code oldest}
+     */
+    public SavedSearch save(String name, String query, String order) {
+        String asked = query.strip();
+        if (asked.length() > LONGEST_QUERY) {
+            throw new Refusal("A saved query has " + LONGEST_QUERY + " characters at most.");
+        }
+        String called = name(name, asked);
+        return file.change(open -> {
+            List<SavedSearch> searches = searches(open);
+            for (SavedSearch search : searches) {
+                if (search.query().equals(asked) && search.order().equals(order)) {
+                    DeskFile.update(open, "update searches set name = ? where number = ?", called, search.number());
+                    return kept(open, search.number());
+                }
+            }
+            if (searches.size() >= MOST_SEARCHES) {
+                throw new Refusal(MOST_SEARCHES + " searches are saved, and no more can be. Delete one first.");
+            }
+            DeskFile.update(
+                    open,
+                    "insert into searches (name, query, ordered, saved) values (?, ?, ?, ?)",
+                    called,
+                    asked,
+                    order,
+                    now());
+            return kept(open, last(open));
+        });
+    }
+
+    /** Gives a saved search another name; null where there is none. */
+    public @Nullable SavedSearch rename(long number, String name) {
+        return file.change(open -> {
+            SavedSearch search = saved(searches(open), number);
+            if (search == null) {
+                return null;
+            }
+            DeskFile.update(open, "update searches set name = ? where number = ?", name(name, search.query()), number);
+            return kept(open, number);
+        });
+    }
+
+    /** Deletes a saved search; returns it as it was, or null where there is none. */
+    public @Nullable SavedSearch removeSearch(long number) {
+        return file.change(open -> {
+            SavedSearch search = saved(searches(open), number);
+            if (search != null) {
+                forget(open, "searches");
+                DeskFile.update(open, "update searches set removed = ? where number = ?", now(), number);
+            }
+            return search;
+        });
+    }
+
+    /** A search that was deleted; null where it is saved, was never there, or was deleted too long ago. */
+    public @Nullable SavedSearch removedSearch(long number) {
+        return saved(file.ask(List.of(), open -> selectSearches(open, SEARCH + " where removed is not null")), number);
+    }
+
+    /** Puts a saved search back; null where it was never there, or was deleted too long ago. */
+    public @Nullable SavedSearch restoreSearch(long number) {
+        return file.change(open -> {
+            DeskFile.update(open, "update searches set removed = null where number = ?", number);
+            return saved(searches(open), number);
+        });
+    }
+
+    /** What is wrong with the file, a sentence each; empty where all is well, or nothing was ever kept. */
+    public List<String> faults() {
+        return file.ask(List.of(), open -> {
+            List<String> faults = new ArrayList<>();
+            try (Statement statement = open.createStatement();
+                    ResultSet row = statement.executeQuery("pragma integrity_check")) {
+                while (row.next()) {
+                    if (!row.getString(1).equals("ok")) {
+                        faults.add(row.getString(1) + ". " + Database.DESK.remedy());
+                    }
+                }
+            }
+            return faults;
+        });
+    }
+
+    /** Writes all that is kept into a new file; returns false where nothing was ever kept. */
+    public boolean copyTo(Path copy) {
+        return file.ask(false, open -> {
+            DeskFile.update(open, "vacuum into ?", copy.toString());
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private static String note(String note) {
+        String kept = note.strip().replace("\r\n", "\n");
+        if (kept.length() > LONGEST_NOTE) {
+            throw new Refusal(
+                    "A note has " + LONGEST_NOTE + " characters at most, and this one " + kept.length() + ".");
+        }
+        return kept;
+    }
+
+    private static String name(String name, String query) {
+        String called = name.isBlank() ? query : name.strip();
+        return called.length() <= LONGEST_NAME ? called : called.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private String now() {
+        return time(Duration.ZERO);
+    }
+
+    /** To the second, so that texts compare as times do. */
+    private String time(Duration ago) {
+        Instant time = clock.instant().minus(ago);
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private void forget(Connection open, String table) throws SQLException {
+        DeskFile.update(open, "delete from " + table + " where removed < ?", time(PUT_BACK_WITHIN));
+    }
+
+    private static List<ListItem> items(Connection open) throws SQLException {
+        List<ListItem> ranked = new ArrayList<>();
+        for (ListItem item : select(open, ITEM + " where removed is null order by position, number")) {
+            ranked.add(new ListItem(
+                    item.number(), item.key(), item.place(), item.note(), ranked.size() + 1, item.added()));
+        }
+        return ranked;
+    }
+
+    private static List<ListItem> select(Connection open, String sql) throws SQLException {
+        List<ListItem> items = new ArrayList<>();
+        try (Statement query = open.createStatement();
+                ResultSet row = query.executeQuery(sql)) {
+            while (row.next()) {
+                items.add(new ListItem(
+                        row.getLong(1),
+                        new HoldingKey(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getString(6)));
+            }
+        }
+        return items;
+    }
+
+    private static List<SavedSearch> searches(Connection open) throws SQLException {
+        return selectSearches(open, SEARCH + " where removed is null order by name collate nocase, number");
+    }
+
+    private static List<SavedSearch> selectSearches(Connection open, String sql) throws SQLException {
+        List<SavedSearch> searches = new ArrayList<>();
+        try (Statement query = open.createStatement();
+                ResultSet row = query.executeQuery(sql)) {
+            while (row.next()) {
+                searches.add(new SavedSearch(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+            }
+        }
+        return searches;
+    }
+
+    private static @Nullable ListItem find(List<ListItem> items, long number) {
+        return items.stream()
+                .filter(item -> item.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable SavedSearch saved(List<SavedSearch> searches, long number) {
+        return searches.stream()
+                .filter(search -> search.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static SavedSearch kept(Connection open, long number) throws SQLException {
+        SavedSearch search = saved(searches(open), number);
+        if (search == null) {
+            throw new SQLException("the search " + number + " was not kept");
+        }
+        return search;
+    }
+
+    /** Numbers the positions of the list as it stands. */
+    private static void number(Connection open, List<ListItem> items) throws SQLException {
+        try (PreparedStatement row = open.prepareStatement("update items set position = ? where number = ?")) {
+            for (int i = 0; i < items.size(); i++) {
+                row.setInt(1, i + 1);
+                row.setLong(2, items.get(i).number());
+                row.executeUpdate();
+            }
+        }
+    }
+
+    private static long last(Connection open) throws SQLException {
+        try (Statement query = open.createStatement();
+                ResultSet row = query.executeQuery("select last_insert_rowid()")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+}

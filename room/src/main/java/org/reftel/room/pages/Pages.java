@@ -25,7 +25,6 @@ public final class Pages {
         new PostPages(enquiries, templates).serve(routes);
         new TagPages(enquiries, templates).serve(routes);
         new DayPage(enquiries, templates).serve(routes);
-        new SuggestPage(enquiries).serve(routes);
         new HelpPage(templates).serve(routes);
         new TelegramPages(enquiries, templates).serve(routes);
         new ImportPages(imports, uploads, templates).serve(routes);

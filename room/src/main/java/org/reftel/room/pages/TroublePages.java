@@ -101,7 +101,7 @@ public final class TroublePages {
                 new Page(
                         Frame.of("Something went wrong", context.path()),
                         "Something went wrong in the room.",
-                        "The archive is only read here and is as it was. Load the page again; if it fails again, look"
+                        "Nothing in the archive was changed by it. Load the page again; if it fails again, look"
                                 + " for trouble " + number + " in the log of the program and report what stands there.",
                         List.of(),
                         new Link("To the first page", "/", false)));

@@ -89,7 +89,7 @@ if (box) {
       return;
     }
     try {
-      const response = await fetch('/suggest?q=' + encodeURIComponent(box.value) + '&at=' + box.selectionStart);
+      const response = await fetch('/api/v1/suggestions?q=' + encodeURIComponent(box.value) + '&at=' + box.selectionStart);
       if (!response.ok || number !== asked || document.activeElement !== box) return;
       answer = await response.json();
       show();

@@ -50,6 +50,18 @@ class ReadingInABrowserTest {
     }
 
     @Test
+    void theKeysGoFromResultToResult() {
+        try (Window window = Window.open(Look.LIGHT)) {
+            Page page = window.visit(visitor, "/search?q=gauge").page();
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("k");
+
+            assertThat(page.locator(".hit h3 a").first()).isFocused();
+        }
+    }
+
+    @Test
     void theKeysTurnPagesAndFindTheSearchBox() {
         try (Window window = Window.open(Look.LIGHT)) {
             Page page = window.visit(visitor, "/telegrams/09ASTANA811").page();

@@ -102,9 +102,7 @@ class ReadingListTest {
         collect();
         post("/list/1/note", "note=See+*also*+1850.");
 
-        String address = visitor.address();
-        assertEquals(
-                """
+        assertEquals("""
                 # Reading list
 
                 ## 1. OIL AND RIVERS
@@ -114,21 +112,20 @@ class ReadingListTest {
                 See *also* 1850.
 
                 Embassy Astana to Secretary of State, “OIL AND RIVERS,” telegram 09ASTANA1843, October 13, 2009, \
-                Confidential, para. 2, %stelegrams/09ASTANA1843\\#p2.
+                Confidential, para. 2.
 
                 ## 2. OIL AND RIVERS
 
                 Embassy Astana to Secretary of State, “OIL AND RIVERS,” telegram 09ASTANA1843, October 13, 2009, \
-                Confidential, %stelegrams/09ASTANA1843.
+                Confidential.
 
                 ## 3. \\<b\\>BREAD\\</b\\>
 
                 > 1\\. (U) Bread is baked \\& sold.
 
                 Embassy Astana to Secretary of State, “\\<b\\>BREAD\\</b\\>,” telegram 09ASTANA1850, October 15, 2009, \
-                Unclassified, para. 1, %stelegrams/09ASTANA1850\\#p1.
-                """.formatted(address, address, address),
-                visitor.get("/list.md").body());
+                Unclassified, para. 1.
+                """, visitor.get("/list.md").body());
     }
 
     @Test

@@ -95,8 +95,7 @@ class TelegramPagesTest {
 
         assertEquals(
                 "Embassy Astana to Secretary of State, \u201cKAZAKHSTAN: DRAFT OF A 'PROTOCOL ON THE ZERO',\u201d"
-                        + " telegram 09ASTANA811, May 12, 2009, Confidential, para. 2, " + visitor.address()
-                        + "telegrams/09ASTANA811#p2.\n",
+                        + " telegram 09ASTANA811, May 12, 2009, Confidential, para. 2.\n",
                 chicago);
         assertTrue(visitor.get("/telegrams/09ASTANA811/cite.bib")
                 .body()
@@ -111,5 +110,29 @@ class TelegramPagesTest {
         String page = visitor.get("/telegrams/09ASTANA811").body();
 
         assertTrue(page.contains("<meta name=\"citation_publication_date\" content=\"2009/05/12\">"), page);
+    }
+
+    @Test
+    void aReferenceInTheTextLeadsToTheTelegramThatIsMeant() {
+        String page = visitor.get("/telegrams/09ASTANA811").body();
+
+        assertTrue(page.contains("(<a class=\"reference gloss\" href=\"/telegrams/08ASTANA997\""), page);
+    }
+
+    @Test
+    void whatATelegramDoesNotHaveIsNotReplacedByWhatItHas() {
+        assertEquals(404, visitor.get("/telegrams/09ASTANA811?witness=999999").statusCode());
+        assertEquals(404, visitor.get("/telegrams/09ASTANA811/cite?p=p99").statusCode());
+    }
+
+    @Test
+    void theHeadersOfAPageCanBeAskedForAlone() {
+        assertEquals(
+                404,
+                visitor.send("/telegrams/99FOO1", request -> request.HEAD()).statusCode());
+        assertEquals(
+                200,
+                visitor.send("/telegrams/09ASTANA811", request -> request.HEAD())
+                        .statusCode());
     }
 }

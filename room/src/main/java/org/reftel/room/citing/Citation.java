@@ -1,5 +1,6 @@
 package org.reftel.room.citing;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
 import org.reftel.core.meaning.Meanings;
 import org.reftel.core.telegram.Address;
+import org.reftel.core.telegram.PublisherStatement;
 import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramId;
@@ -26,6 +28,8 @@ import org.reftel.json.JsonText;
  * @param sent null where nobody knows
  * @param classification in words, {@code Confidential}; empty where none can be read
  * @param place {@code p3}; null for the whole telegram
+ * @param copy whose copy is read, and when it was issued: {@code Cablegate page, released 2011-08-30}; empty where the copy
+ *     does not say
  * @param address where it is to be read
  * @param note what the reader wrote to it; empty for nothing
  */
@@ -37,8 +41,12 @@ public record Citation(
         @Nullable LocalDate sent,
         String classification,
         @Nullable String place,
+        String copy,
         String address,
         String note) {
+    /** What stands for the publisher where a copy names none. */
+    private static final String PLAIN_TEXT = "text";
+
     private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ENGLISH);
 
@@ -56,18 +64,33 @@ public record Citation(
                 telegram.sent() == null ? null : telegram.sent().toLocalDate(),
                 classification == null ? "" : Meanings.sentence(classification),
                 place,
+                copy(telegram.statement()),
                 address,
                 "");
     }
 
     /** The same with a note of the reader's. */
     public Citation noting(String text) {
-        return new Citation(id, sender, recipient, subject, sent, classification, place, address, text);
+        return new Citation(id, sender, recipient, subject, sent, classification, place, copy, address, text);
+    }
+
+    /** Whether nobody else can read it at this address. */
+    private boolean isOfThisMachine() {
+        String host = URI.create(address).getHost();
+        return host == null || host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     /** By what it is known in a list of citations: {@code 09ASTANA1843}, {@code 09ASTANA1843-p3}. */
     public String key() {
         return place == null ? id : id + "-" + place;
+    }
+
+    private static String copy(PublisherStatement statement) {
+        if (statement.publisher().equals(PLAIN_TEXT)) {
+            return "";
+        }
+        String released = statement.released();
+        return statement.publisher() + (released == null ? "" : ", released " + released);
     }
 
     private static String sender(Telegram telegram) {
@@ -95,7 +118,10 @@ public record Citation(
         return "para. " + (point < 0 ? of.substring(1) : of.substring(1, point));
     }
 
-    /** A note in the form of the Chicago Manual of Style (17th edition, 14.221, letters and memoranda in archives). */
+    /**
+     * A note in the form of the Chicago Manual of Style (17th edition, 14.221, letters and memoranda in archives); with the address, unless that is of this
+     * machine alone.
+     */
     public String chicago() {
         StringBuilder note = new StringBuilder();
         note.append(sender.isEmpty() ? "Sender not named" : sender);
@@ -118,7 +144,13 @@ public record Citation(
         if (!paragraph().isEmpty()) {
             note.append(", ").append(paragraph());
         }
-        return note.append(", ").append(address).append('.').toString();
+        if (!copy.isEmpty()) {
+            note.append(", as published (").append(copy).append(')');
+        }
+        if (!isOfThisMachine()) {
+            note.append(", ").append(address);
+        }
+        return note.append('.').toString();
     }
 
     /** A BibTeX entry. */

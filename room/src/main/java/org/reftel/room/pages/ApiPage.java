@@ -25,8 +25,8 @@ public final class ApiPage {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/api", this::page);
-        routes.get("/api/try", this::ask);
+        Pages.answer(routes, "/api", this::page);
+        Pages.answer(routes, "/api/try", this::ask);
     }
 
     private void page(Context context) {

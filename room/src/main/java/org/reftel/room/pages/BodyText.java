@@ -1,12 +1,17 @@
 package org.reftel.room.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.HoldingKey;
+import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.search.WordMarker;
 import org.reftel.core.manual.Abbreviation;
 import org.reftel.core.manual.Manual;
@@ -14,6 +19,7 @@ import org.reftel.core.marking.Level;
 import org.reftel.core.marking.Marking;
 import org.reftel.core.meaning.Meanings;
 import org.reftel.core.telegram.Paragraph;
+import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.RunningText;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.Finding;
@@ -24,6 +30,7 @@ import org.reftel.room.pages.Run.Cover;
 
 /** The text of a telegram, paragraph by paragraph, with what lies on it. */
 final class BodyText {
+    private static final String REF = "ref ";
     private static final int SHORTEST_WITHHELD = 4;
     private static final int LONGEST_ABBREVIATION = 8;
 
@@ -32,12 +39,28 @@ final class BodyText {
     private final @Nullable WordMarker sought;
     private final Run.HitCount hits;
     private final Set<String> explained = new HashSet<>();
+    /** What the letters of the reference line stand for, as far as it is held. */
+    private final Map<String, HeldTelegram> cited = new HashMap<>();
 
-    BodyText(Telegram telegram, @Nullable WordMarker sought, Run.HitCount hits) {
+    /**
+     * @param sought whose words are marked; null for none
+     * @param held tells which telegrams the archive has
+     */
+    BodyText(
+            Telegram telegram,
+            @Nullable WordMarker sought,
+            Run.HitCount hits,
+            Function<HoldingKey, @Nullable HeldTelegram> held) {
         this.telegram = telegram;
         this.source = telegram.source();
         this.sought = sought;
         this.hits = hits;
+        for (Reftel reftel : telegram.head().references()) {
+            HeldTelegram known = reftel.id() == null ? null : held.apply(HoldingKey.of(reftel.id()));
+            if (known != null && reftel.label() != null) {
+                cited.put(reftel.label(), known);
+            }
+        }
     }
 
     List<ParagraphView> paragraphs() {
@@ -94,7 +117,8 @@ final class BodyText {
 
     private List<Block> blocks(RunningText text) {
         String running = text.text();
-        List<List<Cover>> layers = List.of(marked(running), withheld(running), abbreviations(running));
+        List<List<Cover>> layers =
+                List.of(marked(running), withheld(running), references(running), abbreviations(running));
         List<Block> blocks = new ArrayList<>();
         List<Integer> starts = Block.starts(text, source);
         for (int i = 0; i < starts.size(); i++) {
@@ -125,6 +149,25 @@ final class BodyText {
                 covers.add(Cover.glossed(new TextSpan(at, end), "withheld", "Withheld by the publisher"));
             }
             at = text.indexOf("XXXX", end);
+        }
+        return covers;
+    }
+
+    /** {@code ref A}, where the reference line says which telegram that is. */
+    private List<Cover> references(String text) {
+        List<Cover> covers = new ArrayList<>();
+        for (int at = 0; !cited.isEmpty() && at + REF.length() < text.length(); at++) {
+            int end = at + REF.length() + 1;
+            boolean word = (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+            if (word && text.regionMatches(true, at, REF, 0, REF.length())) {
+                HeldTelegram known = cited.get(text.substring(end - 1, end));
+                if (known != null) {
+                    String key = known.key().text();
+                    String gloss = known.subject() == null ? key : key + ": " + known.subject();
+                    covers.add(new Cover(new TextSpan(at, end), "reference", gloss, "/telegrams/" + key, false));
+                }
+            }
         }
         return covers;
     }

@@ -33,7 +33,7 @@ public final class DayPage {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/days/{day}", this::day);
+        Pages.answer(routes, "/days/{day}", this::day);
     }
 
     private static String address(LocalDate day) {

@@ -149,7 +149,8 @@ public final class HeadForm {
                 more += (more.isEmpty() ? "" : ". ") + "Sent by way of " + address.indicator();
             }
             if (address.serial() != null) {
-                more += (more.isEmpty() ? "" : ". ") + "Telegram number " + address.serial()
+                more += (more.isEmpty() ? "" : ". ")
+                        + (address.serial().contains("-") ? "Telegram numbers " : "Telegram number ") + address.serial()
                         + " from this sender to this addressee";
             }
             entries.add(Entry.of(address.written(), meanings.address(address.plad()))
@@ -223,16 +224,16 @@ public final class HeadForm {
         }
         HoldingKey key = HoldingKey.of(reftel.id());
         HeldTelegram known = held.apply(key);
-        String inferred = reftel.yearInferred() ? "The year is inferred. " : "";
+        String inferred = reftel.yearInferred() ? "The year is inferred" : "";
         if (known == null) {
             return Entry.of(label + reftel.text(), key.text() + ", not held")
-                    .saying(inferred + note)
+                    .saying(inferred + (inferred.isEmpty() || note.isEmpty() ? "" : ". ") + note)
                     .styled("wanted");
         }
         String subject = known.subject() == null ? "" : known.subject();
         return Entry.of(label + reftel.text(), subject)
                 .leading("/telegrams/" + key.text())
-                .saying(inferred + note);
+                .saying(inferred + (inferred.isEmpty() || note.isEmpty() ? "" : ". ") + note);
     }
 
     private void classifier() {

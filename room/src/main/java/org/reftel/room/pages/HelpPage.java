@@ -17,7 +17,7 @@ public final class HelpPage {
         Frame frame = Frame.of("Help", "/help")
                 .describedAs("How to search diplomatic telegrams, how to read one, and which keys do what.");
         Page page = new Page(frame, words(), fields());
-        routes.get("/help", context -> templates.answer(context, "help", page));
+        Pages.answer(routes, "/help", context -> templates.answer(context, "help", page));
     }
 
     private static List<Example> words() {

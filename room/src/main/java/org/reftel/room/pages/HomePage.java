@@ -30,7 +30,7 @@ public final class HomePage {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/", this::home);
+        Pages.answer(routes, "/", this::home);
     }
 
     private void home(Context context) {

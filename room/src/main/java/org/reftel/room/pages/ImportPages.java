@@ -27,9 +27,9 @@ public final class ImportPages {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/import", context -> form(context, null));
+        Pages.answer(routes, "/import", context -> form(context, null));
         routes.post("/import", this::take);
-        routes.get("/import/{job}", this::job);
+        Pages.answer(routes, "/import/{job}", this::job);
         routes.post("/import/{job}/stop", this::stop);
     }
 

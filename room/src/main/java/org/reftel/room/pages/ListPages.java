@@ -43,8 +43,8 @@ public final class ListPages {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/list", this::list);
-        routes.get("/list.{form}", this::export);
+        Pages.answer(routes, "/list", this::list);
+        Pages.answer(routes, "/list.{form}", this::export);
         routes.post("/list", this::add);
         routes.post("/list/{number}/note", this::annotate);
         routes.post("/list/{number}/move", this::move);

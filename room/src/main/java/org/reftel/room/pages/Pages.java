@@ -1,6 +1,7 @@
 package org.reftel.room.pages;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import org.reftel.room.Enquiries;
 import org.reftel.room.Imports;
 import org.reftel.room.Uploads;
@@ -15,6 +16,12 @@ public final class Pages {
         this.enquiries = enquiries;
         this.imports = imports;
         this.uploads = uploads;
+    }
+
+    /** Answers an address, also where only its headers are asked for. */
+    static void answer(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     /** Adds the pages' addresses. */

@@ -40,8 +40,8 @@ public final class PostPages {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/posts", this::posts);
-        routes.get("/posts/{post}", this::post);
+        Pages.answer(routes, "/posts", this::posts);
+        Pages.answer(routes, "/posts/{post}", this::post);
     }
 
     /** The page of a post. */
@@ -101,7 +101,7 @@ public final class PostPages {
         String title = post == null ? name : post.displayName();
         Frame frame = Frame.of(title, address(name))
                 .describedAs(Counting.telegrams(answer.total()) + " of " + title + " in the reading room.");
-        Facet.Count itself = new Facet.Count(name, Math.max(1, (int) Math.min(answer.total(), Integer.MAX_VALUE)));
+        Facet.Count itself = new Facet.Count(name, (int) Math.min(answer.total(), Integer.MAX_VALUE));
         templates.answer(
                 context,
                 "post",

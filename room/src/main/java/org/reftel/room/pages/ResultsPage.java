@@ -30,7 +30,7 @@ public final class ResultsPage {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/search", this::search);
+        Pages.answer(routes, "/search", this::search);
     }
 
     private void search(Context context) throws FaultyQuery {

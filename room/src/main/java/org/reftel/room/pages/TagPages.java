@@ -39,8 +39,8 @@ public final class TagPages {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/tags", this::tags);
-        routes.get("/tags/{tag}", this::tag);
+        Pages.answer(routes, "/tags", this::tags);
+        Pages.answer(routes, "/tags/{tag}", this::tag);
     }
 
     /** The page of a TAG. */

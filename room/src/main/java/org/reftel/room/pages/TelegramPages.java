@@ -40,11 +40,11 @@ public final class TelegramPages {
     }
 
     void serve(RoutesConfig routes) {
-        routes.get("/telegrams/{id}", this::reading);
-        routes.get("/telegrams/{id}/published", context -> source(context, View.PUBLISHED));
-        routes.get("/telegrams/{id}/wire", context -> source(context, View.WIRE));
-        routes.get("/telegrams/{id}/cite", this::cite);
-        routes.get("/telegrams/{id}/cite.{form}", this::cited);
+        Pages.answer(routes, "/telegrams/{id}", this::reading);
+        Pages.answer(routes, "/telegrams/{id}/published", context -> source(context, View.PUBLISHED));
+        Pages.answer(routes, "/telegrams/{id}/wire", context -> source(context, View.WIRE));
+        Pages.answer(routes, "/telegrams/{id}/cite", this::cite);
+        Pages.answer(routes, "/telegrams/{id}/cite.{form}", this::cited);
     }
 
     /** The views of a telegram's text. */
@@ -122,6 +122,21 @@ public final class TelegramPages {
                     : assembly.parts().stream().anyMatch(part -> part.witness() == witness);
         }
 
+        /** Who issued a copy; a text without a publisher's words says nothing of him. */
+        public String publisher(Witness witness) {
+            return witness.publisher().equals("text") ? "Publisher not stated" : witness.publisher();
+        }
+
+        /** The address of the forms in which a paragraph is cited; an empty place for the whole telegram. */
+        public String cite(String place) {
+            return "/telegrams/" + id() + "/cite" + (place.isEmpty() ? "" : "?p=" + place);
+        }
+
+        /** The query as it stands in an address. */
+        public String encodedQuery() {
+            return Addresses.encoded(query);
+        }
+
         /** The address of one of the views. */
         public String address(View other) {
             return "/telegrams/" + id() + other.path() + suffix;
@@ -152,7 +167,7 @@ public final class TelegramPages {
         WordMarker sought = sought(context);
         Run.HitCount hits = new Run.HitCount();
         List<Run> title = title(holding, telegram, sought, hits);
-        BodyText body = new BodyText(telegram, sought, hits);
+        BodyText body = new BodyText(telegram, sought, hits, enquiries::held);
         List<ParagraphView> paragraphs = body.paragraphs();
         Top top = top(context, holding, shown, View.READING, title, hits.hits());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -292,21 +307,27 @@ public final class TelegramPages {
         return Citation.of(holding, place, Addresses.origin(context) + path);
     }
 
-    /** The paragraph that is asked for; null for none, or one that the telegram does not have. */
+    /** The paragraph that is asked for; null for the whole telegram. */
     private static @Nullable String place(Context context, Holding holding) {
         String place = context.queryParam("p");
-        return holding.telegram().body().places().contains(place) ? place : null;
+        if (place != null && !holding.telegram().body().places().contains(place)) {
+            throw new Missing(holding.key().text() + "#" + place);
+        }
+        return place;
     }
 
-    /** The witness that is asked for by its number; null where none is, or there is none with that number. */
+    /** The witness that is asked for by its number; null where none is. */
     private static @Nullable Witness shown(Holding holding, Context context) {
         String asked = context.queryParam("witness");
+        if (asked == null) {
+            return null;
+        }
         for (Witness witness : holding.witnesses()) {
             if (String.valueOf(witness.sequence()).equals(asked)) {
                 return witness;
             }
         }
-        return null;
+        throw new Missing("witness " + asked + " of " + holding.key().text());
     }
 
     private static Telegram text(Holding holding, @Nullable Witness shown) {

@@ -52,7 +52,7 @@ public record WorldMap(String title, List<Spot> spots, long unplaced) {
         List<Box> labels = new ArrayList<>();
         long unplaced = 0;
         long placed = 0;
-        int most = posts.isEmpty() ? 1 : posts.getFirst().telegrams();
+        int most = posts.isEmpty() ? 1 : Math.max(1, posts.getFirst().telegrams());
         for (Facet.Count count : posts) {
             Post post = Manual.standard().posts().byName(count.value());
             Post.Coordinates place = post == null ? null : post.place();

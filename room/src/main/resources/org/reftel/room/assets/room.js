@@ -30,7 +30,7 @@ if (hits && marks.length > 0) {
   hits.append(place);
 }
 
-const results = [...document.querySelectorAll("[data-hit] a.to, .hit h2 a")];
+const results = [...document.querySelectorAll(".hit h3 a")];
 let at = -1;
 function toResult(step) {
   if (results.length === 0) return;
@@ -72,7 +72,7 @@ function keys() {
     dialog.id = "keys";
     dialog.setAttribute("aria-labelledby", "keys-title");
     const rows = [["/", "search"], ["j, k", "next, previous marked word or result"], ["n, p", "next, previous telegram or page"],
-      ["g then h, s, p, t, l", "home, search, posts, TAGS, reading list"], ["?", "this list"], ["Esc", "close"]];
+      ["g then h, s, p, t, l", "home, all telegrams, posts, TAGS, reading list"], ["?", "this list"], ["Esc", "close"]];
     const title = document.createElement("h2");
     title.id = "keys-title";
     title.textContent = "Keys";

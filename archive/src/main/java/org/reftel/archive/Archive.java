@@ -253,6 +253,11 @@ public final class Archive implements Holdings, AutoCloseable {
         return new Shelf(catalogue).behind(key);
     }
 
+    /** Those that a telegram cites, those that cite it, and itself, in the order of time. */
+    public List<HeldTelegram> thread(HoldingKey key, int most, Reader reader) {
+        return new Shelf(catalogue).thread(key, most);
+    }
+
     /** The telegrams of which something came last, the newest first. */
     public List<HeldTelegram> newest(int most, Reader reader) {
         return new Shelf(catalogue).newest(most);

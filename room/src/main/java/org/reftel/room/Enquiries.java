@@ -128,6 +128,11 @@ public final class Enquiries {
         return archive.behind(key, reader);
     }
 
+    /** Those that a telegram cites, those that cite it, and itself, in the order of time. */
+    public List<HeldTelegram> thread(HoldingKey key, int most) {
+        return archive.thread(key, most, reader);
+    }
+
     /** How many telegrams cite this one. */
     public long citing(HoldingKey key) {
         try {

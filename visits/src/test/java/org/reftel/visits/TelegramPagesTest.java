@@ -135,4 +135,15 @@ class TelegramPagesTest {
                 visitor.send("/telegrams/09ASTANA811", request -> request.HEAD())
                         .statusCode());
     }
+
+    @Test
+    void theThreadIsWhatItCitesAndWhatCitesItInTheOrderOfTime() {
+        String page = visitor.get("/telegrams/09BISHKEK377").body();
+        String thread = page.substring(page.indexOf("<ol class=\"thread\">"), page.indexOf("<h2>Copies</h2>"));
+
+        int cited = thread.indexOf("06ANKARA3120");
+        int itself = thread.indexOf("<strong>09BISHKEK377, this telegram</strong>");
+        int citing = thread.indexOf("09ASTANA811");
+        assertTrue(0 < cited && cited < itself && itself < citing, thread);
+    }
 }

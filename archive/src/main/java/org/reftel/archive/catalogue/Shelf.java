@@ -40,6 +40,16 @@ public final class Shelf {
         return held(FIELDS + "where key >= ?1 and key < ?1 || char(65535) order by key limit " + most, key);
     }
 
+    /** Those that this one cites, those that cite it, and itself, in the order of time; by their principal witnesses. */
+    public List<HeldTelegram> thread(HoldingKey key, int most) {
+        return held(
+                FIELDS + "where key = ?1"
+                        + " or key in (select r.id from reftels r join holdings h on h.principal = r.witness where h.key = ?1)"
+                        + " or principal in (select witness from reftels where id = ?1)"
+                        + " order by sent, key limit " + most,
+                key.text());
+    }
+
     /** Number by number within the year, since a post counts anew each January. */
     private @Nullable HeldTelegram beside(HoldingKey key, String comparison, String order) {
         List<HeldTelegram> found = held(

@@ -29,6 +29,7 @@ import org.reftel.room.pages.TroublePages.Missing;
 
 /** A telegram, in three views of one text: to be read, as the publisher showed it, and as it was transmitted. */
 public final class TelegramPages {
+    private static final int LONGEST_THREAD = 60;
     private static final int LONGEST_DESCRIPTION = 240;
 
     private final Enquiries enquiries;
@@ -143,13 +144,17 @@ public final class TelegramPages {
         }
     }
 
-    /** @param otherNotes findings that stand in no paragraph */
+    /**
+     * @param otherNotes findings that stand in no paragraph
+     * @param thread the telegrams that it cites or that cite it, and itself, in the order of time; empty where it stands alone
+     */
     public record Page(
             Top top,
             List<HeadForm.Field> head,
             List<ParagraphView> paragraphs,
             List<String> signature,
-            List<ParagraphView.Note> otherNotes) {}
+            List<ParagraphView.Note> otherNotes,
+            List<HeldTelegram> thread) {}
 
     /** @param explained whether what each line means stands below it */
     public record SourcePage(Top top, List<WireText.Line> lines, PublisherStatement statement, boolean explained) {}
@@ -179,7 +184,13 @@ public final class TelegramPages {
                         HeadForm.of(telegram, enquiries::held, today),
                         paragraphs,
                         signature(telegram),
-                        body.otherNotes()));
+                        body.otherNotes(),
+                        thread(holding.key())));
+    }
+
+    private List<HeldTelegram> thread(HoldingKey key) {
+        List<HeldTelegram> thread = enquiries.thread(key, LONGEST_THREAD);
+        return thread.size() > 1 ? thread : List.of();
     }
 
     private void source(Context context, View view) {

@@ -43,9 +43,11 @@ public final class Shelf {
     /** Those that this one cites, those that cite it, and itself, in the order of time; by their principal witnesses. */
     public List<HeldTelegram> thread(HoldingKey key, int most) {
         return held(
-                FIELDS + "where key = ?1"
-                        + " or key in (select r.id from reftels r join holdings h on h.principal = r.witness where h.key = ?1)"
-                        + " or principal in (select witness from reftels where id = ?1)"
+                FIELDS + "where number in (select number from holdings where key = ?1"
+                        + " union select cited.number from holdings h join reftels r on r.witness = h.principal"
+                        + " join holdings cited on cited.key = r.id where h.key = ?1"
+                        + " union select w.holding from reftels r join witnesses w on w.sequence = r.witness"
+                        + " join holdings h on h.number = w.holding and h.principal = w.sequence where r.id = ?1)"
                         + " order by sent, key limit " + most,
                 key.text());
     }

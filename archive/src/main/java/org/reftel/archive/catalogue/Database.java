@@ -26,7 +26,7 @@ final class Database {
     record Tables(int version, String migrations, String remedy) {}
 
     static final Tables CATALOGUE =
-            new Tables(3, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
+            new Tables(4, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
 
     static final Tables DESK = new Tables(
             1,

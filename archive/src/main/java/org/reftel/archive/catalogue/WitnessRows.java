@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.reftel.archive.HoldingKey;
 import org.reftel.archive.WitnessKind;
 import org.reftel.archive.identity.Argument;
 import org.reftel.archive.identity.Evidence;
+import org.reftel.core.telegram.Address;
 import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.Telegram;
@@ -44,7 +46,7 @@ final class WitnessRows {
     WitnessRows(Connection connection) throws SQLException {
         this.connection = connection;
         holdings = new BatchedInsert(connection, "insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
-        witnesses = new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        witnesses = new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         claims = new BatchedInsert(connection, "insert into claims values (?,?,?)");
         reftels = new BatchedInsert(connection, "insert into reftels values (?,?,?,?,?,?)");
         findings = new BatchedInsert(connection, "insert into findings values (?,?,?,?,?,?,?)");
@@ -249,6 +251,8 @@ final class WitnessRows {
         row.setString(13, jsonList(telegram.head().tags()));
         row.setInt(14, telegram.body().paragraphs().size());
         row.setInt(15, telegram.source().length());
+        row.setString(16, continuity(telegram.addresses()));
+        row.setString(17, jsonList(telegram.head().captions()));
         witnesses.add();
     }
 
@@ -300,18 +304,48 @@ final class WitnessRows {
         for (Reading<String> reading : values) {
             String value = Reading.valueOf(reading);
             if (value != null) {
-                json.append(json.length() > 1 ? ",\"" : "\"");
-                for (int i = 0; i < value.length(); i++) {
-                    char c = value.charAt(i);
-                    if (c == '"' || c == '\\') {
-                        json.append('\\');
-                    }
-                    json.append(c < ' ' ? ' ' : c);
-                }
-                json.append('"');
+                json.append(json.length() > 1 ? "," : "");
+                quoted(json, value);
             }
         }
         return json.append(']').toString();
+    }
+
+    /** {@code {"RUEHC":"6605"}}; null where no addressee bears a number. */
+    private static @Nullable String continuity(Telegram.Addresses addresses) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (List<Address> list : List.of(addresses.action(), addresses.info())) {
+            for (Address address : list) {
+                String serial = address.serial();
+                if (serial != null) {
+                    String indicator = address.indicator();
+                    numbers.putIfAbsent(indicator == null ? address.plad() : indicator, serial);
+                }
+            }
+        }
+        if (numbers.isEmpty()) {
+            return null;
+        }
+        StringBuilder json = new StringBuilder("{");
+        numbers.forEach((addressee, serial) -> {
+            json.append(json.length() > 1 ? "," : "");
+            quoted(json, addressee);
+            json.append(':');
+            quoted(json, serial);
+        });
+        return json.append('}').toString();
+    }
+
+    private static void quoted(StringBuilder json, String value) {
+        json.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\');
+            }
+            json.append(c < ' ' ? ' ' : c);
+        }
+        json.append('"');
     }
 
     private static int section(@Nullable Integer section) {

@@ -183,7 +183,7 @@ final class CitedTelegram {
     }
 
     /** Drops the kind of mission in front of a place; the Department is STATE under each of its names. */
-    private static String canonicalPost(String name) {
+    static String canonicalPost(String name) {
         String place = name;
         if (place.startsWith("US ")) {
             String rest = place.substring(3);

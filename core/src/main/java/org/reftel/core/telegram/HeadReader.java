@@ -303,9 +303,7 @@ final class HeadReader {
         for (int node : children(NodeKind.REFERENCE_LINE)) {
             references.addAll(ReftelReader.read(
                     lines(RunningText.Form.LINES, node),
-                    identity.year(),
-                    mrn == null ? null : mrn.post(),
-                    mrn == null ? 0 : mrn.number(),
+                    Citing.of(identity.year(), mrn == null ? null : mrn.post(), mrn == null ? 0 : mrn.number()),
                     findings));
         }
         return List.copyOf(references);

@@ -28,9 +28,7 @@ final class ReftelReader {
 
     private final RunningText block;
     private final String s;
-    private final int year;
-    private final @Nullable String ownPost;
-    private final int ownNumber;
+    private final Citing citing;
     private final List<Finding> findings;
     private final List<Reftel> items = new ArrayList<>();
 
@@ -38,12 +36,10 @@ final class ReftelReader {
     private final ItemLetters letters;
     private boolean inherits; // whether a bare number takes the post in front
 
-    private ReftelReader(RunningText block, int year, @Nullable String ownPost, int ownNumber, List<Finding> findings) {
+    private ReftelReader(RunningText block, Citing citing, List<Finding> findings) {
         this.block = block;
         this.s = block.text();
-        this.year = year;
-        this.ownPost = ownPost == null ? null : TelegramId.of(year, ownPost, 0).post();
-        this.ownNumber = ownNumber;
+        this.citing = citing;
         this.findings = findings;
         this.cited = new CitedTelegram(s);
         this.letters = new ItemLetters(s, cited);
@@ -53,13 +49,10 @@ final class ReftelReader {
      * Reads the reference line's items in order.
      *
      * @param block what stands behind the label, lines kept apart
-     * @param year of the telegram that cites
-     * @param ownPost its post as the class line spells it; null where unknown
-     * @param ownNumber its number; 0 where unknown
+     * @param citing the telegram that cites
      */
-    static List<Reftel> read(
-            RunningText block, int year, @Nullable String ownPost, int ownNumber, List<Finding> findings) {
-        return new ReftelReader(block, year, ownPost, ownNumber, findings).read();
+    static List<Reftel> read(RunningText block, Citing citing, List<Finding> findings) {
+        return new ReftelReader(block, citing, findings).read();
     }
 
     private List<Reftel> read() {
@@ -167,22 +160,16 @@ final class ReftelReader {
     }
 
     private int year(String itsPost, int written, int itsNumber, int start, int numberEnd) {
-        if (written != 0) {
-            boolean nextCentury = year > 0 && written > year + 50; // 65 in a telegram of 1966 is 1965
-            return nextCentury ? written - 100 : written;
-        }
-        boolean own = ownPost != null
-                && ownPost.equals(TelegramId.of(year, itsPost, 0).post());
-        if (own && ownNumber > 0 && itsNumber > ownNumber) {
+        String post = TelegramId.of(0, itsPost, 0).post();
+        if (written == 0 && citing.isAhead(post, itsNumber)) {
             findings.add(Finding.of(
                     FindingCode.REFERENCE_YEAR_INFERRED,
                     block.source(start, numberEnd),
                     "\"" + Letters.collapse(s, start, numberEnd)
-                            + "\" has no year and its number is above the telegram's own " + ownNumber + "; read as of "
-                            + (year - 1)));
-            return year - 1;
+                            + "\" has no year and its number is above the telegram's own " + citing.number()
+                            + "; read as of " + (citing.year() - 1)));
         }
-        return year;
+        return citing.yearOf(post, written, itsNumber);
     }
 
     /** {@code 001.2 OF 003}: the number in front belonged to a page line. */

@@ -126,6 +126,14 @@ public record Telegram(
         }
     }
 
+    /**
+     * The places in subject, headings and paragraphs that speak of other telegrams: those of the subject first, then of
+     * headings, then of paragraphs, each in order. Read anew at each call, so that reading a telegram costs nothing for it.
+     */
+    public List<Mention> mentions() {
+        return MentionReader.read(this);
+    }
+
     /** When the telegram was sent: of the date-time group, else of the filing time or the copy; null where none tells. */
     public @Nullable LocalDateTime sent() {
         Dtg dtg = Reading.valueOf(addresses.dtg());

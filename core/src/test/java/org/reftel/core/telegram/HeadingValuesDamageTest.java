@@ -100,7 +100,7 @@ class HeadingValuesDamageTest {
         List<Finding> findings = new ArrayList<>();
         RunningText block = lines(text);
         List<TextSpan> spans = new ArrayList<>();
-        ReftelReader.read(block, 2009, "ZENDA", 100, findings).forEach(item -> spans.add(item.span()));
+        ReftelReader.read(block, Citing.of(2009, "ZENDA", 100), findings).forEach(item -> spans.add(item.span()));
         TagsReader.read(block, findings).forEach(tag -> spans.add(tag.span()));
         AttentionReader.read(block, findings).forEach(line -> spans.add(line.span()));
         Classifier classifier = ClassifierReader.read(block, findings);

@@ -15,7 +15,7 @@ class ReftelReaderTest {
     /** Reads as of a telegram STRELSAU 200 of 2009; each item as {@code label>id} or {@code label>[kind] text}. */
     private String read(String... block) {
         StringBuilder out = new StringBuilder();
-        for (Reftel item : ReftelReader.read(lines(block), 2009, "STRELSAU", 200, findings)) {
+        for (Reftel item : ReftelReader.read(lines(block), Citing.of(2009, "STRELSAU", 200), findings)) {
             out.append(out.isEmpty() ? "" : "; ");
             out.append(item.label() == null ? "" : item.label() + ">");
             out.append(
@@ -135,7 +135,7 @@ class ReftelReaderTest {
     @Test
     void tellsWhereEachItemStands() {
         String text = " A. ZENDA 1 B. ROE EMAIL";
-        List<Reftel> items = ReftelReader.read(lines(text), 2009, null, 0, findings);
+        List<Reftel> items = ReftelReader.read(lines(text), Citing.of(2009, null, 0), findings);
         assertEquals(
                 "ZENDA 1",
                 text.substring(items.get(0).span().start(), items.get(0).span().end()));

@@ -1,0 +1,425 @@
+package org.reftel.core.telegram;
+
+import static org.reftel.core.telegram.Letters.at;
+import static org.reftel.core.telegram.Letters.digitsEnd;
+import static org.reftel.core.telegram.Letters.isApostrophe;
+import static org.reftel.core.telegram.Letters.isBlank;
+import static org.reftel.core.telegram.Letters.isDigit;
+import static org.reftel.core.telegram.Letters.lettersEnd;
+import static org.reftel.core.telegram.Letters.skipBlanks;
+import static org.reftel.core.telegram.Letters.wordAt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Posts;
+
+/**
+ * Finds telegrams that prose cites by post and number: {@code 08 ASTANA 0680}, {@code Astana 1840 and 1841},
+ * {@code Embassy Vienna 1450}.
+ *
+ * <p>Prose is full of numbers behind the names of cities, so more is asked for than in a reference line: a post that the
+ * manual or the reference line knows, and a number that is no year, count, time, price or part of an address. What
+ * vouches for a telegram is the year in front, leading zeros, the kind of mission, the word cable, the same number in
+ * the reference line, or a post in capitals amid small letters; else nothing that is counted may follow.
+ */
+final class CitedInProse {
+    private static final int MOST_WORDS = 4;
+    private static final int LONGEST_NUMBER = 6;
+    private static final int SHORTEST_NUMBER = 3; // of one for which only its post speaks
+    private static final int SHORTEST_NAME = 4; // KL 1021 is a flight
+
+    private static final Set<String> MISSIONS = Set.of(
+            "EMBASSY", "AMEMBASSY", "AMEMB", "AMCONSUL", "AMCONGEN", "CONSULATE", "CONGEN", "USMISSION", "MISSION");
+
+    private static final Set<String> TELEGRAMS =
+            Set.of("CABLE", "CABLES", "TEL", "TELS", "TELEGRAM", "TELEGRAMS", "MESSAGE", "MESSAGES", "MSG");
+
+    /** The embassy's own, as its drafters call it. */
+    private static final Set<String> OWN = Set.of("EMBTEL", "EMBTELS", "CONTEL", "CONTELS");
+
+    /** What may follow a number that is no count. */
+    private static final Set<String> FOLLOWING = Set.of(
+            ("AND OR ON OF IN AS BUT BY FOR FROM TO WITH AT ALSO IS WAS WHICH THAT WHERE WHEN HAS HAD NOTED NOTES REPORTED REPORTS REPORTING "
+                            + "DESCRIBED DESCRIBES DISCUSSED DISCUSSES PROVIDED PROVIDES CONTAINED CONTAINS CONVEYED DETAILED DETAILS OUTLINED OUTLINES "
+                            + "PARA PARAS PARAGRAPH PARAGRAPHS REQUESTED REQUESTS SUMMARIZED TRANSMITTED NOTAL EXDIS NODIS SEPTEL RESPECTIVELY "
+                            + "INSTRUCTED INSTRUCTS SECTION SECTIONS REF REFTEL REFERS DATED SHOULD COVERS COVERED EXPLAINED INDICATED AUTHORIZED ASKED ASKS")
+                    .split(" "));
+
+    private record Cited(int start, int end, String post, int year, int number) {}
+
+    private final Posts posts = Manual.standard().posts();
+    private final Citing citing;
+    private final List<Reftel> reftels;
+    private final List<Cited> found = new ArrayList<>(2);
+
+    private String s = "";
+    private boolean mixed; // whether the text has small letters
+    private boolean mixedKnown;
+
+    // What was found in front of or behind a number.
+    private String post = "";
+    private int start;
+    private boolean mission;
+    private boolean capitals;
+    private boolean named; // the word cable stands between
+
+    CitedInProse(Citing citing, List<Reftel> reftels) {
+        this.citing = citing;
+        this.reftels = reftels;
+    }
+
+    /** The text that is read from now on. */
+    void text(String text) {
+        s = text;
+        mixedKnown = false;
+        found.clear();
+    }
+
+    /** How many were found at the last place. */
+    int found() {
+        return found.size();
+    }
+
+    int start(int k) {
+        return found.get(k).start;
+    }
+
+    int end(int k) {
+        return found.get(k).end;
+    }
+
+    TelegramId id(int k) {
+        Cited cited = found.get(k);
+        TelegramId key = TelegramId.of(0, CitedTelegram.canonicalPost(cited.post), cited.number);
+        return new TelegramId(citing.yearOf(key.post(), cited.year, cited.number), key.post(), cited.number);
+    }
+
+    boolean yearInferred(int k) {
+        return found.get(k).year == 0;
+    }
+
+    /** Whether an item of the reference line is the telegram found. */
+    boolean isSame(int k, Reftel reftel) {
+        Cited cited = found.get(k);
+        return isSame(cited.post, cited.year, cited.number, reftel);
+    }
+
+    private boolean isSame(String itsPost, int year, int number, Reftel reftel) {
+        TelegramId id = reftel.id();
+        return id != null
+                && id.number() == number
+                && (year == 0 || citing.yearOf(id.post(), year, number) == id.year())
+                && posts.reference(itsPost).equals(posts.reference(id.post()));
+    }
+
+    /** Finds the telegrams that the number at {@code i}, where digits begin, belongs to; the place to go on at. */
+    int scan(int i) {
+        found.clear();
+        int digits = digitsEnd(s, i, s.length());
+        int year = yearInFront(i, digits);
+        if (year != 0) {
+            int number = behindPost(i, digits);
+            if (number >= 0) {
+                int numberEnd = digitsEnd(s, number, s.length());
+                if (take(number, numberEnd, year)) {
+                    return goOn();
+                }
+            }
+        }
+        if (digits - i > LONGEST_NUMBER || !inFront(i)) {
+            return digits;
+        }
+        return take(i, digits, 0) ? goOn() : digits;
+    }
+
+    // The post behind a year.
+
+    private int yearInFront(int i, int digits) {
+        int length = digits - i;
+        if (length != 2 && length != 4) {
+            return 0;
+        }
+        char before = at(s, i - 1);
+        if (Character.isLetterOrDigit(before)
+                || before == '.'
+                || before == '-'
+                || before == '/'
+                || before == ','
+                || before == '$') {
+            return 0;
+        }
+        int value = Integer.parseInt(s, i, digits, 10);
+        int year = length == 2 ? TelegramId.century(value) : value;
+        return year >= 1900 && (citing.year() == 0 || year <= citing.year() || length == 2 && year > citing.year() + 50)
+                ? year
+                : 0;
+    }
+
+    /** Where the number begins whose post stands behind a year; -1 where none does. */
+    private int behindPost(int yearStart, int yearEnd) {
+        int i = skipBlanks(s, at(s, yearEnd) == '-' ? yearEnd + 1 : yearEnd, s.length());
+        int word = lettersEnd(s, i, s.length());
+        mission = word > i && word - i <= 9 && MISSIONS.contains(upper(i, word));
+        if (mission) {
+            i = skipBlanks(s, word, s.length());
+        }
+        int length = Character.isUpperCase(at(s, i)) ? posts.longestPrefix(s, i, s.length()) : 0;
+        int end = i + length;
+        if (length == 0) {
+            end = knownPostEnd(i);
+        }
+        if (end <= i) {
+            return -1;
+        }
+        named = false;
+        capitals = false;
+        start = yearStart;
+        post = upper(i, end);
+        int number = end;
+        while (number < s.length()
+                && (isBlank(s.charAt(number)) || s.charAt(number) == '-' || s.charAt(number) == '#')) {
+            number++;
+        }
+        return number - end <= 3 && isDigit(at(s, number)) ? number : -1;
+    }
+
+    /** The end of a post that only the reference line or the telegram's own number knows. */
+    private int knownPostEnd(int i) {
+        int end = lettersEnd(s, i, s.length());
+        return end > i && Character.isUpperCase(s.charAt(i)) && isKnown(upper(i, end)) ? end : i;
+    }
+
+    private boolean isKnown(String name) {
+        if (name.equals(citing.post())) {
+            return true;
+        }
+        for (Reftel reftel : reftels) {
+            if (reftel.id() != null && reftel.id().post().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The post in front of a number.
+
+    private boolean inFront(int number) {
+        int end = behindWord(number);
+        if (end < 0) {
+            return false;
+        }
+        int first = wordStart(end);
+        named = false;
+        if (end - first <= 9 && TELEGRAMS.contains(upper(first, end))) {
+            end = behindWord(first);
+            if (end < 0 || isBlank(at(s, number - 1)) && end == first) {
+                return false;
+            }
+            named = true;
+            first = wordStart(end);
+        }
+        if (!Character.isUpperCase(s.charAt(first))) {
+            return false;
+        }
+        if (end - first <= 7 && OWN.contains(upper(first, end)) && citing.post() != null) {
+            start = first;
+            post = citing.post();
+            mission = true;
+            return true;
+        }
+        int found = -1;
+        int at = first;
+        for (int word = 0; word < MOST_WORDS; word++) {
+            if (Character.isUpperCase(s.charAt(at)) && posts.longestPrefix(s, at, end) == end - at) {
+                found = at;
+            }
+            int before = behindWord(at);
+            if (before < 0) {
+                break;
+            }
+            at = wordStart(before);
+        }
+        if (found < 0 && isKnown(upper(first, end))) {
+            found = first;
+        }
+        if (found < 0) {
+            return false;
+        }
+        start = found;
+        post = upper(found, end);
+        capitals = isUpper(found, end);
+        mission = false;
+        int before = behindWord(found);
+        if (before > 0) {
+            int word = wordStart(before);
+            if (before - word <= 9 && MISSIONS.contains(upper(word, before))) {
+                mission = true;
+                start = word;
+            }
+        }
+        return true;
+    }
+
+    /** The end of the word in front of {@code i}, blanks and one mark between; -1 where none stands there. */
+    private int behindWord(int i) {
+        int k = i;
+        boolean mark = false;
+        while (k > 0 && i - k < 4) {
+            char c = s.charAt(k - 1);
+            if ((c == '#' || c == '-' || c == '.') && !mark) {
+                mark = true;
+            } else if (!isBlank(c)) {
+                break;
+            }
+            k--;
+        }
+        return k > 0 && Character.isLetter(s.charAt(k - 1)) ? k : -1;
+    }
+
+    private int wordStart(int end) {
+        int k = end;
+        while (k > 0
+                && (Character.isLetter(s.charAt(k - 1))
+                        || isApostrophe(s.charAt(k - 1)) && k > 1 && Character.isLetter(s.charAt(k - 2)))) {
+            k--;
+        }
+        return k;
+    }
+
+    // What vouches for it.
+
+    /** Adds the telegram whose number stands from {@code number} to {@code end}, if it can be one. */
+    private boolean take(int number, int end, int year) {
+        if (end - number > LONGEST_NUMBER || !endsNumber(number, end) || number > 0 && isDigit(s.charAt(number - 1))) {
+            return false;
+        }
+        int value = Integer.parseInt(s, number, end, 10);
+        if (value == 0) {
+            return false;
+        }
+        int itsYear = year == 0 ? yearBehind(end) : year;
+        int itsEnd = year == 0 && itsYear != 0 ? s.indexOf(')', end) + 1 : end;
+        boolean vouched = itsYear != 0 || named || s.charAt(number) == '0' && end - number >= SHORTEST_NUMBER;
+        if (!vouched && !isPlausible(number, end, value) && !isInBlock(value)) {
+            return false;
+        }
+        found.add(new Cited(start, itsEnd, post, itsYear, value));
+        return true;
+    }
+
+    private boolean isInBlock(int value) {
+        for (Reftel reftel : reftels) {
+            if (isSame(post, 0, value, reftel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlausible(int number, int end, int value) {
+        boolean year = end - number == 4 && value >= 1900 && value < 2050;
+        if (year || end - number < SHORTEST_NUMBER && !mission || post.length() < SHORTEST_NAME) {
+            return false;
+        }
+        return mission || capitals && isMixed() || isFollowed(end);
+    }
+
+    /** {@code (2008)}; 0 where no year stands behind. */
+    private int yearBehind(int end) {
+        int i = skipBlanks(s, end, s.length());
+        int year = i + 1;
+        int digits = digitsEnd(s, year, s.length());
+        if (at(s, i) != '(' || digits - year != 4 || at(s, digits) != ')') {
+            return 0;
+        }
+        int value = Integer.parseInt(s, year, digits, 10);
+        return value >= 1960 && value <= 2050 ? value : 0;
+    }
+
+    private boolean endsNumber(int number, int end) {
+        char c = at(s, end);
+        if (Character.isLetter(c) || c == '%' || c == '$' || c == '\u00b0') {
+            return false;
+        }
+        boolean goesOn = (c == '-' || c == '/' || c == '.' || c == ',' || c == ':') && isDigit(at(s, end + 1));
+        boolean alike =
+                c != '-' || digitsEnd(s, end + 1, s.length()) - end - 1 == end - number; // a range, no telephone
+        return !goesOn || c != '.' && c != ':' && alike && isNumber(end + 1);
+    }
+
+    /** {@code 1840/1841}, {@code 1840,1841}: another number of a telegram, no part of a date, a price or a report. */
+    private boolean isNumber(int i) {
+        int digits = digitsEnd(s, i, s.length());
+        char c = at(s, digits);
+        boolean part = (c == '-' || c == '/' || c == '.' || c == ',') && isDigit(at(s, digits + 1));
+        return digits - i > SHORTEST_NUMBER && digits - i <= LONGEST_NUMBER && !part && !Character.isLetter(c);
+    }
+
+    /** Whether what follows is no noun that the number counts. */
+    private boolean isFollowed(int end) {
+        int i = skipBlanks(s, end, s.length());
+        if (i == s.length() || !Character.isLetterOrDigit(s.charAt(i))) {
+            return true;
+        }
+        int word = lettersEnd(s, i, s.length());
+        return word > i && word - i <= 14 && FOLLOWING.contains(upper(i, word));
+    }
+
+    /** Reads the numbers that follow: {@code 1840 and 1841}; where to go on. */
+    private int goOn() {
+        int end = found.getLast().end;
+        int year = found.getLast().year;
+        while (true) {
+            int i = skipBlanks(s, end, s.length());
+            char c = at(s, i);
+            int next = c == ',' || c == ';' || c == '/' || c == '&' || c == '-' && i == end
+                    ? skipBlanks(s, i + 1, s.length())
+                    : i;
+            if (wordAt(s, next, "AND") || wordAt(s, next, "OR")) {
+                next = skipBlanks(s, lettersEnd(s, next, s.length()), s.length());
+            }
+            int digits = digitsEnd(s, next, s.length());
+            if (next == i || digits == next) {
+                return end;
+            }
+            int length = digits - next;
+            if (length < SHORTEST_NUMBER || length > LONGEST_NUMBER || !endsNumber(next, digits)) {
+                return end;
+            }
+            int value = Integer.parseInt(s, next, digits, 10);
+            boolean itsYear = length == 4 && value >= 1900 && value < 2050 || value == 0;
+            if (itsYear || !isFollowed(digits) && !isInBlock(value)) {
+                return end;
+            }
+            found.add(new Cited(next, digits, post, year, value));
+            end = digits;
+        }
+    }
+
+    private boolean isMixed() {
+        if (!mixedKnown) {
+            mixedKnown = true;
+            mixed = false;
+            for (int i = 0; i < s.length() && !mixed; i++) {
+                mixed = Character.isLowerCase(s.charAt(i)) && Character.isLowerCase(at(s, i + 1));
+            }
+        }
+        return mixed;
+    }
+
+    private boolean isUpper(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLowerCase(s.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String upper(int from, int to) {
+        return s.substring(from, to).toUpperCase(Locale.ROOT);
+    }
+}

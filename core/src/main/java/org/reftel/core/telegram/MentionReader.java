@@ -1,0 +1,191 @@
+package org.reftel.core.telegram;
+
+import static org.reftel.core.telegram.Letters.at;
+import static org.reftel.core.telegram.Letters.lettersEnd;
+import static org.reftel.core.telegram.Letters.skipBlanks;
+import static org.reftel.core.telegram.Letters.wordAt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reftel.core.text.SourceText;
+import org.reftel.core.text.TextSpan;
+
+/**
+ * Finds where the text of a telegram speaks of others. Looks at letters only where a word begins with R or S, and at
+ * posts only where a number stands; so it passes over most of a text with one comparison a character.
+ */
+final class MentionReader {
+    private final List<Reftel> reftels;
+    private final SourceText source;
+    private final CitedInProse cited;
+    private final ReftelLetters letters;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    // What is being read, and where it stands.
+    private String s = "";
+    private @Nullable RunningText running;
+    private @Nullable TextSpan whole;
+    private @Nullable String place;
+
+    private MentionReader(Telegram telegram) {
+        this.reftels = telegram.head().references();
+        this.source = telegram.source();
+        Mrn mrn = Reading.valueOf(telegram.head().mrn());
+        int year = mrn != null
+                ? mrn.year()
+                : telegram.sent() != null
+                        ? telegram.sent().getYear()
+                        : telegram.id() != null ? telegram.id().year() : 0;
+        this.cited = new CitedInProse(
+                Citing.of(year, mrn == null ? null : mrn.post(), mrn == null ? 0 : mrn.number()), reftels);
+        this.letters = new ReftelLetters(reftels);
+    }
+
+    /** The mentions of the subject, then of headings and paragraphs, in each by place. */
+    static List<Mention> read(Telegram telegram) {
+        MentionReader reader = new MentionReader(telegram);
+        reader.line(telegram.head().subject());
+        for (Reading<String> heading : telegram.body().headings()) {
+            reader.line(heading);
+        }
+        List<String> places = telegram.body().places();
+        for (int i = 0; i < places.size(); i++) {
+            reader.running = telegram.body().paragraphs().get(i).text();
+            reader.place = places.get(i);
+            reader.scan(reader.running.text());
+        }
+        return List.copyOf(reader.mentions);
+    }
+
+    private void line(@Nullable Reading<String> reading) {
+        if (reading != null && reading.value() != null) {
+            whole = reading.span();
+            scan(reading.value());
+        }
+    }
+
+    private void scan(String text) {
+        s = text;
+        cited.text(text);
+        int length = text.length();
+        boolean inWord = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                int next = cited.scan(i);
+                for (int k = 0; k < cited.found(); k++) {
+                    addNumber(k);
+                }
+                i = next - 1;
+                inWord = true;
+                continue;
+            }
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > 127 && Character.isLetter(c);
+            if (letter && !inWord) {
+                int lower = c | 0x20;
+                int end = lower == 'r' ? reference(i) : lower == 's' ? septel(i) : i;
+                if (end > i) {
+                    i = end - 1;
+                }
+            }
+            inWord = letter;
+        }
+    }
+
+    // Reftels.
+
+    /** Reads {@code reftel} or {@code refs A and B} at {@code i}; the place behind, or {@code i}. */
+    private int reference(int i) {
+        if ((at(s, i + 1) | 0x20) != 'e' || (at(s, i + 2) | 0x20) != 'f') {
+            return i;
+        }
+        int end = lettersEnd(s, i, s.length());
+        ReftelWord word = ReftelWord.of(s, i, end);
+        if (word == null) {
+            // refA: the letter stands next to the word.
+            boolean glued =
+                    end == i + 4 && Character.isUpperCase(s.charAt(i + 3)) && !Character.isUpperCase(s.charAt(i + 2));
+            return glued && letters.scan(s, i + 3, ReftelWord.REF) ? addLetters(i) : i;
+        }
+        if (word == ReftelWord.REF || word == ReftelWord.REFS) {
+            int tel = skipBlanks(s, end, s.length());
+            if (tel > end && (wordAt(s, tel, "TEL") || wordAt(s, tel, "TELS"))) {
+                end = lettersEnd(s, tel, s.length());
+                word = wordAt(s, tel, "TEL") ? ReftelWord.REFTEL : ReftelWord.REFTELS;
+            }
+        }
+        if (letters.scan(s, end, word)) {
+            return addLetters(i);
+        }
+        if (word.standsAlone(s, i, end, reftels)) {
+            add(Mention.Form.REFTEL, i, end, word.plural() ? letters.telegrams() : letters.only(), null, false);
+            return end;
+        }
+        return i;
+    }
+
+    private int addLetters(int start) {
+        List<Integer> meant = letters.meant();
+        add(Mention.Form.LABEL, start, letters.end(), meant, null, false);
+        return letters.end();
+    }
+
+    /** Reads {@code septel} at {@code i}; the place behind, or {@code i}. */
+    private int septel(int i) {
+        if (!s.regionMatches(true, i, "SEP", 0, 3)) {
+            return i;
+        }
+        int tel = skipBlanks(s, i + 3, s.length());
+        if (wordAt(s, tel, "TEL") || wordAt(s, tel, "TELS")) {
+            int end = lettersEnd(s, tel, s.length());
+            add(Mention.Form.SEPTEL, i, end, List.of(), null, false);
+            return end;
+        }
+        return i;
+    }
+
+    // Numbers.
+
+    private void addNumber(int k) {
+        TelegramId id = cited.id(k);
+        List<Integer> meant = new ArrayList<>(1);
+        boolean inferred = cited.yearInferred(k);
+        for (int r = 0; r < reftels.size(); r++) {
+            if (cited.isSame(k, reftels.get(r))) {
+                meant.add(r);
+            }
+        }
+        if (inferred && meant.size() == 1) {
+            Reftel reftel = reftels.get(meant.getFirst());
+            id = reftel.id();
+            inferred = reftel.yearInferred();
+        }
+        add(Mention.Form.NUMBER, cited.start(k), cited.end(k), List.copyOf(meant), id, inferred);
+    }
+
+    private void add(
+            Mention.Form form, int start, int end, List<Integer> meant, @Nullable TelegramId id, boolean inferred) {
+        boolean yearInferred = inferred;
+        TelegramId meantId = id;
+        if (id == null && meant.size() == 1) {
+            Reftel reftel = reftels.get(meant.getFirst());
+            meantId = reftel.id();
+            yearInferred = reftel.id() != null && reftel.yearInferred();
+        }
+        mentions.add(new Mention(form, s.substring(start, end), meant, meantId, yearInferred, place, span(start, end)));
+    }
+
+    private TextSpan span(int start, int end) {
+        if (running != null) {
+            return running.source(start, end);
+        }
+        TextSpan line = whole;
+        if (line == null) {
+            throw new IllegalStateException("neither a paragraph nor a line is being read");
+        }
+        // A line's value has no map of its own; where it was put together, the whole of it answers.
+        int found = source.characters().indexOf(s.substring(start, end), line.start());
+        return found >= 0 && found + end - start <= line.end() ? new TextSpan(found, found + end - start) : line;
+    }
+}

@@ -331,6 +331,9 @@ public final class Importer implements AutoCloseable {
         }
         copiesSinceCommit = 0;
         bytesSinceCommit = 0;
+        if (last) {
+            registrar.resolve(journal);
+        }
         if (commitsSinceIndex >= COMMITS_AN_INDEX_COMMIT || last && commitsSinceIndex > 0) {
             journal.phase("making the index durable");
             registrar.commitIndex(holdings);

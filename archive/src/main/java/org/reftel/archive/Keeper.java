@@ -73,6 +73,7 @@ public final class Keeper implements AutoCloseable {
             if (Files.isDirectory(folder.copies()) && !Files.exists(folder.catalogue())) {
                 folder.requireArchive();
             }
+            bringUpToDate(journal);
             CatalogueWriter writer = CatalogueWriter.open(folder.catalogue());
             opened.add(writer);
             Extent committed = writer.committed();
@@ -115,6 +116,7 @@ public final class Keeper implements AutoCloseable {
     public void decide(Entry.Decision decision, ImportJournal journal) {
         ExecutorService workers = workers();
         try {
+            bringUpToDate(journal);
             CatalogueWriter writer = CatalogueWriter.open(folder.catalogue());
             opened.add(writer);
             Extent committed = writer.committed();
@@ -132,6 +134,7 @@ public final class Keeper implements AutoCloseable {
             packs.append(decision);
             Registrar registrar = new Registrar(writer, index, new IndexFeed(index, workers));
             registrar.enter(decision, packs.flush(), holdings);
+            registrar.resolve(journal);
             registrar.commitIndex(holdings);
         } catch (IOException failed) {
             throw Failures.of(folder.path(), failed);
@@ -177,6 +180,15 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
+    /** Derives anew, from the copies, what an earlier version of the program derived otherwise. */
+    private void bringUpToDate(ImportJournal journal) throws IOException {
+        if (Files.exists(folder.catalogue()) && Catalogue.isOutdated(folder.catalogue())) {
+            journal.phase("deriving the archive anew, because an earlier version made it");
+            new Rebuild(folder, reading, journal).run();
+            journal.phase("");
+        }
+    }
+
     /** Puts into the index what the catalogue has and it has not. */
     private static void catchUp(
             TelegramIndex index,
@@ -188,6 +200,7 @@ public final class Keeper implements AutoCloseable {
         long last = catalogue.lastSequence();
         long indexed = index.committedSequence();
         List<HoldingKey> stale = catalogue.stale();
+        new Registrar(writer, index, new IndexFeed(index, workers)).resolve(journal);
         if (indexed >= last && stale.isEmpty()) {
             return;
         }

@@ -60,8 +60,8 @@ final class Rebuild {
     /** As far as the catalogue says that the packs are committed; without one, as far as they can be read. */
     private Extent extent() throws IOException {
         if (Files.exists(folder.catalogue())) {
-            try (Catalogue catalogue = Catalogue.open(folder.catalogue())) {
-                Extent committed = catalogue.extent();
+            try {
+                Extent committed = Catalogue.extent(folder.catalogue());
                 if (!committed.equals(Extent.NONE)) {
                     return committed;
                 }
@@ -92,6 +92,7 @@ final class Rebuild {
             hand(conveyor);
             conveyor.finish();
             registrar.commit(extent);
+            registrar.resolve(journal);
             journal.phase("making the index durable");
             registrar.commitIndex(holdings);
             return damages;

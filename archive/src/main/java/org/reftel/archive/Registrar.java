@@ -20,6 +20,7 @@ import org.reftel.core.telegram.Telegram;
  */
 final class Registrar {
     private static final int KEYS_A_TASK = 64;
+    private static final String RESOLVING = "looking which telegrams are cited";
 
     private final CatalogueWriter catalogue;
     private final TelegramIndex index;
@@ -108,6 +109,15 @@ final class Registrar {
     /** Makes what was entered durable; the packs are durable up to {@code extent}. */
     void commit(Extent extent) {
         catalogue.commit(extent);
+    }
+
+    /** Finds out which telegrams are meant by what was entered; to be called right behind the last {@link #commit}. */
+    void resolve(ImportJournal journal) {
+        if (catalogue.isUnresolved()) {
+            journal.phase(RESOLVING);
+            catalogue.resolve(seen -> journal.phase(RESOLVING + ": " + seen + " telegrams"));
+            journal.phase("");
+        }
     }
 
     /**

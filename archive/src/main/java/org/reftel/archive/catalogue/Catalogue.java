@@ -28,6 +28,7 @@ public final class Catalogue implements AutoCloseable {
                     + " join copies c on c.number = w.copy join places l on l.copy = c.number"
                     + " join paths p on p.number = l.path where h.key = ?"
                     + " order by w.sequence <> h.principal, w.sequence, p.number, l.position";
+    private static final String COMMITTED = "select value from properties where name = 'committed'";
     private static final String HELD_TELEGRAM = "select key, sent, subject, witnesses from holdings ";
 
     private final Path file;
@@ -46,12 +47,29 @@ public final class Catalogue implements AutoCloseable {
         return catalogue;
     }
 
+    /** Whether an earlier version of the program made the catalogue, and rows are missing that only the copies can give. */
+    public static boolean isOutdated(Path file) {
+        try {
+            return Database.isOutdated(file, Database.CATALOGUE);
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    /** How far the packs are committed, by a catalogue of any version; {@link Extent#NONE} where it does not say. */
+    public static Extent extent(Path file) {
+        try (ReadingConnection connection = new ReadingConnection(Database.readAny(file));
+                ResultSet result = connection.prepared(COMMITTED).executeQuery()) {
+            return result.next() ? extent(result.getString(1)) : Extent.NONE;
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
     /** How far the packs are committed. */
     public Extent extent() {
         return ask(connection -> {
-            try (ResultSet result = connection
-                    .prepared("select value from properties where name = 'committed'")
-                    .executeQuery()) {
+            try (ResultSet result = connection.prepared(COMMITTED).executeQuery()) {
                 return result.next() ? extent(result.getString(1)) : Extent.NONE;
             }
         });

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
@@ -31,6 +32,7 @@ public final class CatalogueWriter implements AutoCloseable {
     private final WitnessRows witnesses;
     private final TroubleRows troubles;
     private final DecisionRows decisions;
+    private final CitationRows citations;
     private final BatchedInsert copies;
     private final BatchedInsert places;
     private final PreparedStatement copyBySha;
@@ -59,6 +61,7 @@ public final class CatalogueWriter implements AutoCloseable {
         witnesses = new WitnessRows(connection);
         troubles = new TroubleRows(connection);
         decisions = new DecisionRows(connection);
+        citations = new CitationRows(connection);
         copies = new BatchedInsert(connection, "insert into copies values (?,?,?,?,?,?,?,?)");
         places = new BatchedInsert(connection, "insert into places values (?,?,?,?)");
         copyBySha = connection.prepareStatement("select number from copies where sha256 = ?");
@@ -248,10 +251,39 @@ public final class CatalogueWriter implements AutoCloseable {
             DecisionRows.Place witness = Objects.requireNonNull(decisions.witness(decision));
             decisions.enter(decision, witness, to.key());
             if (!witness.key().equals(to.key())) {
+                long before = witnesses.number(witness.key());
                 witnesses.move(witness.sequence(), witness.key(), from, to, argument);
+                citations.changed(witness.key(), before);
+                citations.changed(to.key(), witnesses.number(to.key()));
             }
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    /** Whether something came since citations were last resolved. */
+    public boolean isUnresolved() {
+        try {
+            return citations.isBehind(lastSequence());
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    /**
+     * Finds out, for what was committed since it was done last, which telegrams are meant by what telegrams cite; durable
+     * at once. To be called right behind a commit.
+     *
+     * @param progress hears from time to time how many telegrams were looked at
+     */
+    public void resolve(LongConsumer progress) {
+        try {
+            citations.resolve(lastSequence(), progress);
+            connection.commit();
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        } catch (CitationRows.UncheckedSql failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed.failure());
         }
     }
 

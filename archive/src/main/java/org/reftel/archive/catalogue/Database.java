@@ -20,15 +20,18 @@ final class Database {
      * What tables a file has.
      *
      * @param version that this version of the program reads and writes; the last migration sets it
+     * @param derived the last version that needs rows which a migration cannot make: older files are made anew
      * @param migrations where they stand
      * @param remedy what helps where the file is damaged
      */
-    record Tables(int version, String migrations, String remedy) {}
+    record Tables(int version, int derived, String migrations, String remedy) {}
 
     static final Tables CATALOGUE =
-            new Tables(4, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
+            new Tables(
+            5, 5, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
 
     static final Tables DESK = new Tables(
+            1,
             1,
             "classpath:org/reftel/archive/desk",
             "Only a backup has what stands in it: restore one, or move the file away to begin with an empty list.");
@@ -73,14 +76,27 @@ final class Database {
                 throw tooNew(file, version, tables);
             }
             if (version < tables.version) {
-                throw new ArchiveException(file + " is of an older version of Reftel. Run 'reftel import' or"
-                        + " 'reftel rebuild' once with this version to bring it up to date.");
+                throw new ArchiveException(file + " is of an older version of Reftel. Run 'reftel rebuild' once with"
+                        + " this version to bring it up to date; the copies stay as they are.");
             }
             return connection;
         } catch (SQLException | RuntimeException failed) {
             connection.close();
             throw failed;
         }
+    }
+
+    /** Whether the file is of a version whose rows have to be made anew. */
+    static boolean isOutdated(Path file, Tables tables) throws SQLException {
+        try (Connection connection = connect(file, true, false)) {
+            int version = version(connection);
+            return version > 0 && version < tables.derived;
+        }
+    }
+
+    /** Opens the file to read what every version has. */
+    static Connection readAny(Path file) throws SQLException {
+        return connect(file, true, false);
     }
 
     /** What went wrong, in the words of a person who has to put it right. */

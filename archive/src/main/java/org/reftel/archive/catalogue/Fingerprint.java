@@ -24,6 +24,9 @@ public final class Fingerprint {
         TABLES.put("witnesses", "select * from witnesses order by sequence");
         TABLES.put("claims", "select * from claims order by witness, evidence");
         TABLES.put("reftels", "select * from reftels order by witness, position");
+        TABLES.put("mentions", "select * from mentions order by witness, position");
+        TABLES.put("citations", "select * from citations order by citing, written");
+        TABLES.put("times_cited", "select * from times_cited order by cited");
         TABLES.put("findings", "select * from findings order by witness, position");
         TABLES.put("decisions", "select * from decisions order by number");
         TABLES.put(

@@ -31,6 +31,7 @@ final class WitnessRows {
     private final BatchedInsert witnesses;
     private final BatchedInsert claims;
     private final BatchedInsert reftels;
+    private final BatchedInsert mentions;
     private final BatchedInsert findings;
     private final PreparedStatement holdingByKey;
     private final PreparedStatement updateHolding;
@@ -48,7 +49,8 @@ final class WitnessRows {
         holdings = new BatchedInsert(connection, "insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
         witnesses = new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         claims = new BatchedInsert(connection, "insert into claims values (?,?,?)");
-        reftels = new BatchedInsert(connection, "insert into reftels values (?,?,?,?,?,?)");
+        reftels = new BatchedInsert(connection, "insert into reftels values (?,?,?,?,?,?,?)");
+        mentions = new BatchedInsert(connection, "insert into mentions values (?,?,?,?,?,?,?,?,?,?)");
         findings = new BatchedInsert(connection, "insert into findings values (?,?,?,?,?,?,?)");
         holdingByKey = connection.prepareStatement("select number from holdings where key = ?");
         updateHolding = connection.prepareStatement("update holdings set year=?, post=?, serial=?, sent=?, sender=?,"
@@ -137,12 +139,18 @@ final class WitnessRows {
         }
     }
 
+    /** The number of a holding, which must be there. */
+    long number(HoldingKey key) throws SQLException {
+        return Objects.requireNonNull(holding(key));
+    }
+
     /** Runs all inserts that wait. */
     void run() throws SQLException {
         runHoldings();
         witnesses.run();
         claims.run();
         reftels.run();
+        mentions.run();
         findings.run();
     }
 
@@ -277,6 +285,7 @@ final class WitnessRows {
             row.setString(4, reftel.text());
             row.setString(5, reftel.kind().json());
             row.setString(6, id == null ? null : id.toString());
+            row.setInt(7, reftel.yearInferred() ? 1 : 0);
             reftels.add();
         }
         position = 0;

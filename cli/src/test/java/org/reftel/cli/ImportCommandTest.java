@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -146,6 +148,29 @@ class ImportCommandTest {
         Session.of("import", "--archive", other.toString(), first.toString(), second.toString());
 
         assertEquals(fingerprint(archive), fingerprint(other));
+    }
+
+    @Test
+    void referencesThatAreResolvedPieceByPieceComeOutAsAllAtOnce() throws IOException {
+        Path folderOfTexts = folder.resolve("texts");
+        DumpMaker.linked(6, 240).texts(240, folderOfTexts);
+        List<Path> texts;
+        try (Stream<Path> files = Files.list(folderOfTexts)) {
+            texts = files.sorted().toList();
+        }
+        run("import", folderOfTexts.toString());
+        Map<String, String> once = fingerprint(archive);
+        assertTrue(Integer.parseInt(once.getOrDefault("citations", "0 rows").split(" ")[0]) > 100, once.toString());
+
+        Path other = folder.resolve("other");
+        for (int from = 0; from < texts.size(); from += 30) {
+            List<String> arguments = new ArrayList<>(List.of("import", "--archive", other.toString()));
+            texts.subList(from, from + 30).forEach(text -> arguments.add(text.toString()));
+            Session.of(arguments.toArray(String[]::new));
+        }
+        assertEquals(once, fingerprint(other));
+        run("rebuild");
+        assertEquals(once, fingerprint(archive));
     }
 
     @Test

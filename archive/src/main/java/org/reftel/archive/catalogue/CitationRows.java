@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.HoldingKey;
-import org.reftel.archive.reference.Certainty;
 import org.reftel.archive.reference.Meant;
 import org.reftel.archive.reference.PostNumbers;
 import org.reftel.archive.reference.Resolver;
@@ -37,9 +36,10 @@ final class CitationRows {
     private static final String INDEXES =
             "select name, sql from sqlite_schema where type = 'index' and tbl_name in ('citations', 'times_cited')"
                     + " and sql is not null order by name";
-    private static final String COUNT = "select c.cited, max(c.holding), count(distinct c.citing), count(distinct h.post)"
-            + " from citations c join holdings h on h.number = c.citing"
-            + " where c.certainty <> 'open'";
+    private static final String COUNT =
+            "select c.cited, max(c.holding), count(distinct c.citing), count(distinct h.post)"
+                    + " from citations c join holdings h on h.number = c.citing"
+                    + " where c.certainty <> 'open'";
 
     private final Connection connection;
 
@@ -223,8 +223,8 @@ final class CitationRows {
     }
 
     private long resolved() throws SQLException {
-        return number("select coalesce((select cast(value as integer) from properties where name = '" + RESOLVED
-                + "'), 0)");
+        return number(
+                "select coalesce((select cast(value as integer) from properties where name = '" + RESOLVED + "'), 0)");
     }
 
     private void numbers(TreeSet<Long> into, String sql, Object... parameters) throws SQLException {

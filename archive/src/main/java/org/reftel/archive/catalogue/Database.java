@@ -26,8 +26,7 @@ final class Database {
      */
     record Tables(int version, int derived, String migrations, String remedy) {}
 
-    static final Tables CATALOGUE =
-            new Tables(
+    static final Tables CATALOGUE = new Tables(
             5, 5, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
 
     static final Tables DESK = new Tables(

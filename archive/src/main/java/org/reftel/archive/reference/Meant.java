@@ -10,8 +10,7 @@ import org.reftel.core.telegram.TelegramId;
  * @param holding number of its holding in the catalogue; 0 where it is not held
  * @param candidates of an open reference, all that may be meant, else empty
  */
-public record Meant(
-        TelegramId id, long holding, Certainty certainty, Reason reason, List<TelegramId> candidates) {
+public record Meant(TelegramId id, long holding, Certainty certainty, Reason reason, List<TelegramId> candidates) {
 
     public Meant {
         candidates = List.copyOf(candidates);

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** Why a telegram is taken to be the one that is meant. */
 public enum Reason {
     WRITTEN("year, post and number are written"),
-    RULE("the year is not written: it is that of the telegram that cites, or the one before where the number is too high"),
+    RULE(
+            "the year is not written: it is that of the telegram that cites, or the one before where the number is too high"),
     HELD("the year is not written; of the telegrams with that number, this one was sent before"),
     NUMBERS("the year is not written; how far the post's numbers had come by then tells it"),
     POST("the post is written in another way; this one has a telegram of that number, or the nearest name"),

@@ -18,6 +18,7 @@ import org.reftel.archive.WitnessKind;
 import org.reftel.archive.identity.Argument;
 import org.reftel.archive.identity.Evidence;
 import org.reftel.core.telegram.Address;
+import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.Telegram;
@@ -288,6 +289,7 @@ final class WitnessRows {
             row.setInt(7, reftel.yearInferred() ? 1 : 0);
             reftels.add();
         }
+        mentions(sequence, telegram);
         position = 0;
         for (Finding finding : telegram.findings()) {
             PreparedStatement row = findings.row();
@@ -299,6 +301,25 @@ final class WitnessRows {
             row.setInt(6, finding.span().start());
             row.setInt(7, finding.span().end());
             findings.add();
+        }
+    }
+
+    private void mentions(long sequence, Telegram telegram) throws SQLException {
+        int position = 0;
+        for (Mention mention : telegram.mentions()) {
+            TelegramId id = mention.id();
+            PreparedStatement row = mentions.row();
+            row.setLong(1, sequence);
+            row.setInt(2, position++);
+            row.setString(3, mention.place());
+            row.setInt(4, mention.span().start());
+            row.setInt(5, mention.span().end());
+            row.setString(6, mention.form().json());
+            row.setString(7, mention.text());
+            row.setString(8, mention.reftels().toString().replace(" ", ""));
+            row.setString(9, id == null ? null : id.toString());
+            row.setInt(10, mention.yearInferred() ? 1 : 0);
+            mentions.add();
         }
     }
 

@@ -11,6 +11,7 @@ import org.reftel.core.telegram.Classifier;
 import org.reftel.core.telegram.Declassification;
 import org.reftel.core.telegram.Distribution;
 import org.reftel.core.telegram.Dtg;
+import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Mrn;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Precedence;
@@ -116,6 +117,7 @@ public final class TelegramJson {
         static final SerializableString FIELD = name("field");
         static final SerializableString FINDINGS = name("findings");
         static final SerializableString FROM = name("from");
+        static final SerializableString FORM = name("form");
         static final SerializableString HEADING = name("heading");
         static final SerializableString HEADINGS = name("headings");
         static final SerializableString ID = name("id");
@@ -128,6 +130,7 @@ public final class TelegramJson {
         static final SerializableString LABEL = name("label");
         static final SerializableString LEVEL = name("level");
         static final SerializableString MARKING = name("marking");
+        static final SerializableString MENTIONS = name("mentions");
         static final SerializableString MESSAGE = name("message");
         static final SerializableString MRN = name("mrn");
         static final SerializableString NAME = name("name");
@@ -138,6 +141,7 @@ public final class TelegramJson {
         static final SerializableString ORIGIN = name("origin");
         static final SerializableString PARAGRAPHS = name("paragraphs");
         static final SerializableString PATH = name("path");
+        static final SerializableString PLACE = name("place");
         static final SerializableString POST = name("post");
         static final SerializableString PRECEDENCE = name("precedence");
         static final SerializableString PRECEDENCES = name("precedences");
@@ -217,6 +221,7 @@ public final class TelegramJson {
             references(head.references());
             classifiedBy(head.classifiedBy());
             paragraphs(body.paragraphs());
+            mentions(telegram.mentions());
             texts(Name.HEADINGS, body.headings());
             texts(Name.SIGNATURE, body.signature());
             source(telegram.statement(), copy);
@@ -375,6 +380,29 @@ public final class TelegramJson {
                 text(Name.HEADING, paragraph.heading());
                 text(Name.TEXT, paragraph.text().text());
                 span(Name.SPAN, paragraph.span());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+
+        private void mentions(List<Mention> mentions) {
+            out.writeName(Name.MENTIONS);
+            out.writeStartArray();
+            for (Mention mention : mentions) {
+                out.writeStartObject();
+                text(Name.FORM, mention.form().json());
+                text(Name.TEXT, mention.text());
+                out.writeName(Name.REFERENCES);
+                out.writeStartArray();
+                for (int reftel : mention.reftels()) {
+                    out.writeNumber(reftel);
+                }
+                out.writeEndArray();
+                text(Name.ID, mention.id() == null ? null : mention.id().toString());
+                out.writeName(Name.YEAR_INFERRED);
+                out.writeBoolean(mention.yearInferred());
+                text(Name.PLACE, mention.place());
+                span(Name.SPAN, mention.span());
                 out.writeEndObject();
             }
             out.writeEndArray();

@@ -66,7 +66,8 @@ class TelegramJsonTest {
                 {"label":"B","text":"NOTE OF MAY 1","id":null,"kind":"diplomatic_note","yearInferred":true,"note":null,"span":[60,70]}],\
                 "classifiedBy":{"name":"Jane Roe","title":"Ambassador","reasons":["1.4(b)"],"derivedFrom":null},\
                 "paragraphs":[{"number":1,"marking":"C","level":"CONFIDENTIAL","role":"action_request","label":"ACTION REQUEST",\
-                "heading":"SUMMARY","text":"Café.","span":[70,80]}],\
+                "heading":"SUMMARY","text":"Café: ref A.","span":[70,80]}],\
+                "mentions":[{"form":"label","text":"ref A","references":[0],"id":"08ANYPOST99","yearInferred":false,"place":"p1","span":[78,83]}],\
                 "headings":["SUMMARY"],"signature":["ROE"],\
                 "source":{"publisher":"Cablegate page","sha256":"0000000000000000000000000000000000000000000000000000000000000000",\
                 "path":"box.zip!/09ANYPOST12.txt","id":"09ANYPOST12","created":"2009-01-10 08:08","released":"2011-08-30 01:44",\
@@ -87,7 +88,7 @@ class TelegramJsonTest {
                 "security":null,"signals":[],"precedence":null,"infoPrecedence":null,"dtg":null,"from":null,"action":[],\
                 "info":[],"exempt":[],"distribution":null,"classification":null,"section":null,"sections":1,"captions":[],\
                 "attention":[],"executiveOrder":null,"declassify":null,"tags":[],"subject":null,"subjectMarking":null,\
-                "references":[],"classifiedBy":null,"paragraphs":[],"headings":[],"signature":[],\
+                "references":[],"classifiedBy":null,"paragraphs":[],"mentions":[],"headings":[],"signature":[],\
                 "source":{"publisher":"text","sha256":"0000000000000000000000000000000000000000000000000000000000000000",\
                 "path":"box.zip!/09ANYPOST12.txt","id":null,"created":null,"released":null,"classification":null,"origin":null,\
                 "title":null,"tags":[],"references":[],"attributes":{}},"findings":[],\
@@ -276,7 +277,7 @@ class TelegramJsonTest {
                                 Role.ACTION_REQUEST,
                                 "ACTION REQUEST",
                                 "SUMMARY",
-                                new RunningText("Café.", OffsetMap.identity(5, 72)),
+                                new RunningText("Café: ref A.", OffsetMap.identity(12, 72)),
                                 new TextSpan(70, 80))),
                         List.of(reading("SUMMARY")),
                         List.of(reading("ROE"))),

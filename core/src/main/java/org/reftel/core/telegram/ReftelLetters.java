@@ -8,13 +8,17 @@ import static org.reftel.core.telegram.Letters.wordAt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the letters behind {@code ref}: {@code A}, {@code (a)}, {@code A and B}, {@code A, B, and D}, {@code A-C}. */
+/**
+ * Reads the letters behind {@code ref}: {@code A}, {@code (a)}, {@code A and B}, {@code A, B, and D}, {@code A-C}. Of a
+ * reference line without letters they count the items, as the drafters' machines of 2009 and 2010 did.
+ */
 final class ReftelLetters {
     private static final String[] RANGE = {"THROUGH", "THRU", "TO"};
     private static final String[] LIST = {"AND", "OR"};
 
     private final List<Reftel> reftels;
-    private final long known; // a bit a letter of the reference line
+    private final long[] labels; // of each item its letter's bit
+    private final long known; // the bits of all
     private long said; // a bit a letter that was read
 
     private String s = "";
@@ -31,12 +35,18 @@ final class ReftelLetters {
 
     ReftelLetters(List<Reftel> reftels) {
         this.reftels = reftels;
-        long letters = 0;
+        boolean lettered = false;
         for (Reftel reftel : reftels) {
-            String label = reftel.label();
-            if (label != null && label.length() == 1) {
-                letters |= bit(label.charAt(0));
-            }
+            lettered |= reftel.label() != null;
+        }
+        this.labels = new long[reftels.size()];
+        long letters = 0;
+        for (int i = 0; i < labels.length; i++) {
+            String label = reftels.get(i).label();
+            labels[i] = lettered
+                    ? label == null || label.length() > 1 ? 0 : bit(label.charAt(0))
+                    : bit((char) Math.min('A' + i, '~'));
+            letters |= labels[i];
         }
         this.known = letters;
     }
@@ -54,9 +64,8 @@ final class ReftelLetters {
     /** The positions of the references that the letters mean, ascending. */
     List<Integer> meant() {
         List<Integer> meant = new ArrayList<>(2);
-        for (int i = 0; i < reftels.size(); i++) {
-            String label = reftels.get(i).label();
-            if (label != null && label.length() == 1 && (said & bit(label.charAt(0))) != 0) {
+        for (int i = 0; i < labels.length; i++) {
+            if ((said & labels[i]) != 0) {
                 meant.add(i);
             }
         }

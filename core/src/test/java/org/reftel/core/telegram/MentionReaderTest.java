@@ -1,6 +1,7 @@
 package org.reftel.core.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,6 +53,14 @@ class MentionReaderTest {
         assertEquals("refB>[1] 09VIENNA1450?", read("As in refB."));
         assertEquals("reference B>[1] 09VIENNA1450?", read("As in reference B."));
         assertEquals("ref C>[2]", read("As in ref C."));
+    }
+
+    @Test
+    void countsTheItemsOfALineWithoutLetters() {
+        List<String> block = List.of("08 ASTANA 0680; VIENNA 1450");
+        assertEquals("Ref B>[1] 09VIENNA1450?", said(telegram("X", block, "As in Ref B.")));
+        assertEquals("refs a and b>[0, 1]", said(telegram("X", block, "See refs a and b on this.")));
+        assertEquals("Ref C", said(telegram("X", block, "As in Ref C.")));
     }
 
     @Test
@@ -116,7 +125,7 @@ class MentionReaderTest {
         Telegram telegram = telegram("REPLY TO STATE 76108", List.of(), "Nothing.");
         Mention mention = telegram.mentions().getFirst();
         assertEquals("STATE 76108", telegram.source().slice(mention.span()));
-        assertEquals(null, mention.place());
+        assertNull(mention.place());
     }
 
     @Test

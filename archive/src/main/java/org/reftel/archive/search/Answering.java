@@ -33,7 +33,7 @@ final class Answering {
         SightedSearcher searcher =
                 new SightedSearcher(index, sight, segments, sight.isWhole() ? of(index) : new Counts(), deadline);
         Dictionary dictionary = new Dictionary(searcher);
-        Translation translation = new Translation(segments, sight, dictionary);
+        Translation translation = new Translation(segments, sight, dictionary, LuceneIndex.hasPairs(index));
         Query query = translation.query(request.query().clause());
         FacetCounts facets = null;
         if (request.facetValues() > 0) {

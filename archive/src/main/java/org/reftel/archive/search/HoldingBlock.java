@@ -53,6 +53,7 @@ import org.reftel.core.text.Severity;
  */
 final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
     private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType CODES = type(IndexOptions.DOCS, false);
 
@@ -80,7 +81,9 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
             @Nullable Role role,
             boolean isSubject) {}
 
-    private final WordStream text = new WordStream();
+    private final PairStream pairs = new PairStream();
+    private final Field pairField = new Field(Names.PAIR, pairs, PAIRS);
+    private final WordStream text = new WordStream(pairs);
     private final Field textField = new Field(Names.TEXT, text, TEXT);
     private final Map<String, CodeStream> codes = new HashMap<>();
     private final Map<String, WordStream> words = new HashMap<>();
@@ -165,6 +168,8 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
         }
         text.add(child.text);
         document.add(textField);
+        // Behind the words, which the pairs are noted from.
+        document.add(pairField);
         if (child.isSubject) {
             addCode(Names.KIND, Names.SUBJECT);
         } else {

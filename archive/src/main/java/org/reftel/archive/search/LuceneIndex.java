@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -53,6 +54,9 @@ public final class LuceneIndex implements TelegramIndex {
     }
 
     private static final String SEQUENCE = "sequence";
+    /** Which frequent words all documents were read with; missing where some were read without. */
+    private static final String PAIRS = "pairs";
+
     private static final double MEMORY_MB = 192;
     private static final int SEGMENTS_PER_TIER = 8;
     /** How long a process may not see what another one committed. */
@@ -162,7 +166,11 @@ public final class LuceneIndex implements TelegramIndex {
     public void commit(long sequence) {
         try {
             IndexWriter to = writer();
-            to.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+            Map<String, String> facts = new HashMap<>(Map.of(SEQUENCE, Long.toString(sequence)));
+            if (before == null || hasPairs(before)) {
+                facts.put(PAIRS, FrequentWords.standard().edition());
+            }
+            to.setLiveCommitData(facts.entrySet());
             to.commit();
         } catch (IOException e) {
             throw unwritable(e);
@@ -310,6 +318,12 @@ public final class LuceneIndex implements TelegramIndex {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Whether pairs of frequent words can be asked for: not where an earlier version has made a part of the index. */
+    static boolean hasPairs(DirectoryReader reader) throws IOException {
+        String edition = reader.getIndexCommit().getUserData().get(PAIRS);
+        return FrequentWords.standard().edition().equals(edition);
     }
 
     private IndexWriter writer() {

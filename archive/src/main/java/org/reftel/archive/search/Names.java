@@ -11,6 +11,8 @@ final class Names {
     // of subjects and paragraphs
     /** Words of headings and paragraphs, or of the subject. */
     static final String TEXT = "text";
+    /** Frequent words one behind the other in {@link #TEXT}, see {@link FrequentWords}. */
+    static final String PAIR = "pair";
     /** Codes of the mark as it stands there. */
     static final String MARK = "mark";
     /** The marking by which access is decided, as one code; missing where there is none. */

@@ -11,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -59,7 +58,7 @@ final class NearQuery extends Query {
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         ScoreMode inner = mode.needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
         Weight weight = searcher.createWeight(searcher.rewrite(all), inner, boost);
-        return new Weight(this) {
+        return new PlainWeight(this, "the words stand near each other", "the words do not stand near each other") {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
                 ScorerSupplier supplier = weight.scorerSupplier(leaf);
@@ -77,19 +76,6 @@ final class NearQuery extends Query {
                         return supplier.cost();
                     }
                 };
-            }
-
-            @Override
-            public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
-                Scorer scorer = scorer(leaf);
-                return scorer != null && scorer.iterator().advance(doc) == doc
-                        ? Explanation.match(scorer.score(), "the words stand near each other")
-                        : Explanation.noMatch("the words do not stand near each other");
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext leaf) {
-                return false;
             }
         };
     }

@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.Field;
 import org.reftel.archive.query.Inflections;
@@ -47,12 +48,15 @@ final class Translation {
     private final Segments segments;
     private final Sight sight;
     private final Dictionary dictionary;
+    private final boolean hasPairs;
     private final List<String> notes = new ArrayList<>();
 
-    Translation(Segments segments, Sight sight, Dictionary dictionary) {
+    /** @param hasPairs whether all of the index has pairs of frequent words; the answers are the same without, and slower */
+    Translation(Segments segments, Sight sight, Dictionary dictionary, boolean hasPairs) {
         this.segments = segments;
         this.sight = sight;
         this.dictionary = dictionary;
+        this.hasPairs = hasPairs;
     }
 
     /** How values were read and what was bounded, a sentence each. */
@@ -180,7 +184,10 @@ final class Translation {
             }
             case PHRASE -> {
                 if (term.words().size() > 1) {
-                    return withParts(restricted(text(term), term.field()));
+                    String pair = term.words().size() == 2 ? pair(term.words(), 0) : null;
+                    return pair == null
+                            ? withParts(restricted(text(term), term.field()))
+                            : WithWord.ofPair(pair, term.words(), parts, segments, sight);
                 }
                 forms.add(new WithWord.Form(term.word(), 1));
             }
@@ -207,7 +214,7 @@ final class Translation {
                 }
                 yield builder.build();
             }
-            case PHRASE -> phrase(Names.TEXT, term.words());
+            case PHRASE -> textPhrase(term.words());
             case PREFIX -> {
                 List<String> words = dictionary.beginning(Names.TEXT, term.word(), SCORED_WORDS);
                 yield words.size() > SCORED_WORDS
@@ -234,6 +241,26 @@ final class Translation {
         SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
         words.forEach(word -> builder.addTerm(new Term(field, word)));
         return builder.build();
+    }
+
+    /** A phrase, looked for only where its pairs stand. */
+    private Query textPhrase(List<String> words) {
+        Query phrase = phrase(Names.TEXT, words);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(phrase, Occur.MUST);
+        boolean found = false;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String pair = pair(words, i);
+            if (pair != null) {
+                all.add(new TermQuery(new Term(Names.PAIR, pair)), Occur.FILTER);
+                found = true;
+            }
+        }
+        return found ? all.build() : phrase;
+    }
+
+    /** What the word at a place and the next are in the index as one; null where they are two. */
+    private @Nullable String pair(List<String> words, int at) {
+        return hasPairs ? FrequentWords.standard().pair(words.get(at), words.get(at + 1)) : null;
     }
 
     private static Query phrase(String field, List<String> words) {

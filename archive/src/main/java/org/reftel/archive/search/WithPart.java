@@ -3,7 +3,6 @@ package org.reftel.archive.search;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -39,7 +38,7 @@ final class WithPart extends Query {
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         boolean scores = mode.needsScores();
         Weight weight = part.createWeight(searcher, scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES, boost);
-        return new Weight(this) {
+        return new PlainWeight(this, "the best part", "no part answers") {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
                 ScorerSupplier supplier = weight.scorerSupplier(leaf);
@@ -58,19 +57,6 @@ final class WithPart extends Query {
                         return supplier.cost();
                     }
                 };
-            }
-
-            @Override
-            public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
-                Scorer scorer = scorer(leaf);
-                return scorer != null && scorer.iterator().advance(doc) == doc
-                        ? Explanation.match(scorer.score(), "the best part")
-                        : Explanation.noMatch("no part answers");
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext leaf) {
-                return false;
             }
         };
     }
@@ -96,16 +82,16 @@ final class WithPart extends Query {
     }
 
     /** Goes through the parts; looks at all of a telegram's only if its score is asked for. */
-    private static final class PartScorer extends Scorer {
+    private static final class PartScorer extends TelegramScorer {
         private final Scorer parts;
         private final DocIdSetIterator iterator;
         private final FixedBitSet telegrams;
         private final boolean scores;
-        private int telegram = -1;
         private int scored = -1;
         private float best;
 
         PartScorer(Scorer parts, FixedBitSet telegrams, boolean scores) {
+            super(telegrams);
             this.parts = parts;
             this.iterator = parts.iterator();
             this.telegrams = telegrams;
@@ -113,46 +99,17 @@ final class WithPart extends Query {
         }
 
         @Override
-        public int docID() {
-            return telegram;
-        }
-
-        @Override
-        public DocIdSetIterator iterator() {
-            return new DocIdSetIterator() {
-                @Override
-                public int docID() {
-                    return telegram;
-                }
-
-                @Override
-                public int nextDoc() throws IOException {
-                    return goTo(telegram + 1);
-                }
-
-                @Override
-                public int advance(int target) throws IOException {
-                    if (target >= telegrams.length()) {
-                        telegram = NO_MORE_DOCS;
-                        return telegram;
-                    }
-                    return goTo(target == 0 ? 0 : telegrams.prevSetBit(target - 1) + 1);
-                }
-
-                @Override
-                public long cost() {
-                    return iterator.cost();
-                }
-            };
-        }
-
-        private int goTo(int firstPart) throws IOException {
+        int next(int firstPart) throws IOException {
             int at = iterator.docID();
             if (at < firstPart) {
                 at = iterator.advance(firstPart);
             }
-            telegram = at == DocIdSetIterator.NO_MORE_DOCS ? at : telegrams.nextSetBit(at);
-            return telegram;
+            return at == DocIdSetIterator.NO_MORE_DOCS ? at : telegrams.nextSetBit(at);
+        }
+
+        @Override
+        long cost() {
+            return iterator.cost();
         }
 
         @Override
@@ -160,6 +117,7 @@ final class WithPart extends Query {
             if (!scores) {
                 return 0;
             }
+            int telegram = docID();
             if (scored != telegram) {
                 best = parts.score();
                 for (int at = iterator.nextDoc(); at < telegram; at = iterator.nextDoc()) {
@@ -168,11 +126,6 @@ final class WithPart extends Query {
                 scored = telegram;
             }
             return best;
-        }
-
-        @Override
-        public float getMaxScore(int upTo) {
-            return Float.POSITIVE_INFINITY;
         }
     }
 }

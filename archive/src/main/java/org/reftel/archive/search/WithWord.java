@@ -12,7 +12,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -21,12 +20,11 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Telegrams with a subject or paragraph in which one of a few words stands; scored as the best of their parts, by the best
- * of the words. It does what {@link WithPart} does, for the commonest of all queries, and several times as fast: where most
+ * Telegrams with a subject or paragraph in which one of a few words stands, or a pair of frequent words; scored as the best
+ * of their parts, by the best of the words. It does what {@link WithPart} does, for the commonest of all queries, and several times as fast: where most
  * of a segment must be looked at, all of a word's places are read in bulk before the first telegram is given.
  */
 final class WithWord extends Query {
@@ -42,13 +40,35 @@ final class WithWord extends Query {
      */
     record Form(String word, float weight) {}
 
+    private final String field;
     private final List<Form> forms;
+    /** Frequent words that stand one behind the other; none where single words are asked for. */
+    private final List<String> phrase;
+
     private final CountedParts.Kind kind;
     private final Segments segments;
     private final Sight sight;
 
+    /** Asks for one of the words. */
     WithWord(List<Form> forms, CountedParts.Kind kind, Segments segments, Sight sight) {
+        this(Names.TEXT, forms, List.of(), kind, segments, sight);
+    }
+
+    /** Asks for two frequent words one behind the other, and scores as a phrase of them is scored. */
+    static WithWord ofPair(String pair, List<String> phrase, CountedParts.Kind kind, Segments segments, Sight sight) {
+        return new WithWord(Names.PAIR, List.of(new Form(pair, 1)), phrase, kind, segments, sight);
+    }
+
+    private WithWord(
+            String field,
+            List<Form> forms,
+            List<String> phrase,
+            CountedParts.Kind kind,
+            Segments segments,
+            Sight sight) {
+        this.field = field;
         this.forms = List.copyOf(forms);
+        this.phrase = List.copyOf(phrase);
         this.kind = kind;
         this.segments = segments;
         this.sight = sight;
@@ -59,40 +79,38 @@ final class WithWord extends Query {
         boolean scores = mode.needsScores();
         Deadline deadline = searcher instanceof SightedSearcher sighted ? sighted.deadline() : Deadline.NEVER;
         float factor = scores && searcher instanceof SightedSearcher sighted ? boost * rarity(sighted) : 0;
-        return new Weight(this) {
+        return new PlainWeight(this, "the best part with " + forms, "no part with " + forms) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
                 return supplier(leaf, scores, factor, deadline);
             }
-
-            @Override
-            public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
-                Scorer scorer = scorer(leaf);
-                return scorer != null && scorer.iterator().advance(doc) == doc
-                        ? Explanation.match(scorer.score(), "the best part with " + forms)
-                        : Explanation.noMatch("no part with " + forms);
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext leaf) {
-                return false;
-            }
         };
     }
 
-    /** How rare the commonest of the words is. */
+    /** How rare the commonest of the words is; of a phrase, all together. */
     private float rarity(SightedSearcher searcher) throws IOException {
+        float sum = 0;
+        for (String word : phrase) {
+            sum += rarity(searcher.count(new Term(Names.TEXT, word)), searcher);
+        }
+        if (!phrase.isEmpty()) {
+            return sum;
+        }
         int count = 0;
         for (Form form : forms) {
             count = Math.max(count, searcher.count(new Term(Names.TEXT, form.word())));
         }
+        return rarity(count, searcher);
+    }
+
+    private static float rarity(int count, SightedSearcher searcher) throws IOException {
         return ParagraphSimilarity.rarity(searcher.parts(), Math.max(1, count));
     }
 
     private @Nullable ScorerSupplier supplier(LeafReaderContext leaf, boolean scores, float factor, Deadline deadline)
             throws IOException {
         LeafReader reader = leaf.reader();
-        Terms terms = reader.terms(Names.TEXT);
+        Terms terms = reader.terms(field);
         if (terms == null) {
             return null;
         }
@@ -182,56 +200,20 @@ final class WithWord extends Query {
     }
 
     /** Goes to the telegrams that it is sent to, and reads what lies there. */
-    private static final class SkippingScorer extends Scorer {
+    private static final class SkippingScorer extends TelegramScorer {
         private final Places places;
         private final PostingsEnum[] words;
-        private int telegram = -1;
         private int scored = -1;
         private float best;
 
         SkippingScorer(Places places) {
+            super(places.counted().segment().telegrams());
             this.places = places;
             this.words = places.words();
         }
 
         @Override
-        public int docID() {
-            return telegram;
-        }
-
-        @Override
-        public DocIdSetIterator iterator() {
-            return new DocIdSetIterator() {
-                @Override
-                public int docID() {
-                    return telegram;
-                }
-
-                @Override
-                public int nextDoc() throws IOException {
-                    return goTo(telegram + 1);
-                }
-
-                @Override
-                public int advance(int target) throws IOException {
-                    FixedBitSet telegrams = places.counted().segment().telegrams();
-                    if (target >= telegrams.length()) {
-                        telegram = NO_MORE_DOCS;
-                        return telegram;
-                    }
-                    return goTo(target == 0 ? 0 : telegrams.prevSetBit(target - 1) + 1);
-                }
-
-                @Override
-                public long cost() {
-                    return Arrays.stream(words)
-                            .mapToLong(DocIdSetIterator::cost)
-                            .sum();
-                }
-            };
-        }
-
-        private int goTo(int firstPart) throws IOException {
+        int next(int firstPart) throws IOException {
             int from = firstPart;
             while (true) {
                 int first = DocIdSetIterator.NO_MORE_DOCS;
@@ -240,15 +222,18 @@ final class WithWord extends Query {
                     first = Math.min(first, at);
                 }
                 if (first == DocIdSetIterator.NO_MORE_DOCS) {
-                    telegram = first;
-                    return telegram;
+                    return first;
                 }
                 if (places.counted().has(first)) {
-                    telegram = places.counted().segment().telegrams().nextSetBit(first);
-                    return telegram;
+                    return places.counted().segment().telegrams().nextSetBit(first);
                 }
                 from = first + 1;
             }
+        }
+
+        @Override
+        long cost() {
+            return Arrays.stream(words).mapToLong(DocIdSetIterator::cost).sum();
         }
 
         @Override
@@ -256,6 +241,7 @@ final class WithWord extends Query {
             if (!places.scores()) {
                 return 0;
             }
+            int telegram = docID();
             if (scored != telegram) {
                 best = 0;
                 for (int i = 0; i < words.length; i++) {
@@ -271,11 +257,6 @@ final class WithWord extends Query {
             }
             return best;
         }
-
-        @Override
-        public float getMaxScore(int upTo) {
-            return Float.POSITIVE_INFINITY;
-        }
     }
 
     @Override
@@ -284,13 +265,14 @@ final class WithWord extends Query {
     }
 
     @Override
-    public String toString(String field) {
-        return kind + " with " + forms;
+    public String toString(String of) {
+        return kind + " with " + (phrase.isEmpty() ? forms : phrase);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WithWord query
+                && query.field.equals(field)
                 && query.forms.equals(forms)
                 && query.kind == kind
                 && query.sight == sight;

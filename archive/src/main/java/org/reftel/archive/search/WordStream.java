@@ -10,6 +10,7 @@ import org.apache.lucene.util.AttributeImpl;
 import org.apache.lucene.util.AttributeReflector;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
+import org.jspecify.annotations.Nullable;
 import org.reftel.archive.query.WordScanner;
 
 /**
@@ -84,8 +85,15 @@ final class WordStream extends TokenStream {
     private final List<String> texts = new ArrayList<>();
     private int next;
     private boolean gap;
+    private final @Nullable PairStream pairs;
 
     WordStream() {
+        this(null);
+    }
+
+    /** @param pairs hears of all words, too; null for nobody */
+    WordStream(@Nullable PairStream pairs) {
+        this.pairs = pairs;
         addAttributeImpl(word);
         increment = addAttribute(PositionIncrementAttribute.class);
     }
@@ -110,6 +118,9 @@ final class WordStream extends TokenStream {
         next = 0;
         gap = false;
         scanner.over("");
+        if (pairs != null) {
+            pairs.clear();
+        }
     }
 
     @Override
@@ -122,7 +133,11 @@ final class WordStream extends TokenStream {
             scanner.over(texts.get(next++));
         }
         word.take(scanner.buffer(), scanner.length());
-        increment.setPositionIncrement(gap ? GAP : scanner.increment());
+        int places = gap ? GAP : scanner.increment();
+        increment.setPositionIncrement(places);
+        if (pairs != null) {
+            pairs.note(scanner.buffer(), scanner.length(), places);
+        }
         gap = false;
         return true;
     }

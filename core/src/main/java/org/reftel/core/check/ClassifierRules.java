@@ -35,7 +35,9 @@ final class ClassifierRules {
 
     private static void written(Examination telegram, Rule.Report report) {
         Telegram.Head head = telegram.telegram().head();
-        if (telegram.isClassified() && head.classifiedBy() == null) {
+        // A later section repeats the heading, and not the paragraph, which stands in the text of the first.
+        boolean isLaterSection = head.section() != null && head.section() > 1;
+        if (telegram.isClassified() && head.classifiedBy() == null && !isLaterSection) {
             report.add(
                     telegram.headPlace(),
                     "The telegram is " + telegram.levelWords()

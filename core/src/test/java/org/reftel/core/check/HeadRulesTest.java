@@ -148,6 +148,14 @@ class HeadRulesTest {
     }
 
     @Test
+    void aLaterSectionThatWasSentApartNeedNotNameTheClassifierAgain() {
+        finds(with(
+                with(with(OF_2009, "SECTION 01", "SECTION 02"), "#0123/01", "#0123/02"),
+                "Classified By: Ambassador Jane Q. Specimen, for reasons 1.4(b) and (d).\n",
+                ""));
+    }
+
+    @Test
     void theClassifierGivesAReason() {
         finds(
                 with(OF_2009, ", for reasons 1.4(b) and (d)", ""),

@@ -65,12 +65,7 @@ final class ExportCommand extends QueryCommand {
                 export.write(opened, Reader.everything(), out);
                 return ExitCode.OK;
             }
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            Export.Written written;
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
-                written = export.write(opened, Reader.everything(), to);
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Export.Written written = write(export, opened, target);
             String manifest = export.manifest(written, String.valueOf(target.getFileName()), Instant.now());
             Files.writeString(target.resolveSibling(target.getFileName() + ".manifest.json"), manifest + "\n");
             surroundings
@@ -89,6 +84,21 @@ final class ExportCommand extends QueryCommand {
                     .println("reftel: " + (file == null ? "standard output" : file) + ": cannot be written: "
                             + failed.getMessage() + ". See that the folder is there and the disk has room.");
             return ExitCode.OUTPUT;
+        }
+    }
+
+    /** Writes beside the target first, so that the target is whole or as it was; of what fails nothing is left. */
+    private static Export.Written write(Export export, Archive archive, Path target) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Export.Written written;
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
+                written = export.write(archive, Reader.everything(), to);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 }

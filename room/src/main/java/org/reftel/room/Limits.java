@@ -47,6 +47,19 @@ public record Limits(
         return new Limits(questions, waitMillis, patienceMillis, exports, perSecond, atOnce, perSecond, uploadBytes);
     }
 
+    /** Fewer questions and exports at a time, and less patience with those who wait for theirs. */
+    public Limits withTurns(int questionsAtOnce, int exportsAtOnce, long waiting) {
+        return new Limits(
+                questionsAtOnce,
+                waiting,
+                patienceMillis,
+                exportsAtOnce,
+                requestsPerSecond,
+                requestsAtOnce,
+                ownRequestsPerSecond,
+                uploadBytes);
+    }
+
     /** Another time for each search. */
     public Limits withPatience(long millis) {
         return new Limits(

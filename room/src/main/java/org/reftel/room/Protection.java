@@ -20,6 +20,11 @@ final class Protection {
 
     private Protection() {}
 
+    /** With which everything is answered. */
+    static Map<String, String> headers() {
+        return HEADERS;
+    }
+
     static void protect(Context context) {
         HEADERS.forEach(context::header);
     }

@@ -76,6 +76,7 @@ public final class ReadingRoom implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             quiet(config);
             limit(config, limits);
+            tellOfUnreadable(config, pages);
             config.staticFiles.add(files -> {
                 files.hostedPath = "/assets";
                 files.directory = "/org/reftel/room/assets";
@@ -83,7 +84,7 @@ public final class ReadingRoom implements AutoCloseable {
                 files.headers = Protection.forAssets();
             });
             config.routes.before(Protection::protect);
-            config.routes.before(context -> admit(gate, context));
+            config.routes.before(context -> admit(gate, pages, context));
             config.routes.exception(TookTooLong.class, (given, context) -> {
                 context.header("Retry-After", LATER);
                 plain(context, 503, String.valueOf(given.getMessage()));
@@ -104,18 +105,18 @@ public final class ReadingRoom implements AutoCloseable {
         return new ReadingRoom(server, host, imports);
     }
 
-    private static void admit(Gate gate, Context context) {
+    private static void admit(Gate gate, Pages pages, Context context) {
         Gate.Refusal refusal = gate.refusal(context, System.nanoTime());
         if (refusal == null) {
             return;
         }
         if (context.path().startsWith("/api/")) {
             Api.refuse(context, refusal.kind(), refusal.detail(), refusal.retrySeconds());
-        } else {
-            if (refusal.retrySeconds() > 0) {
-                context.header("Retry-After", Integer.toString(refusal.retrySeconds()));
-            }
+        } else if (refusal.retrySeconds() > 0) {
+            context.header("Retry-After", Integer.toString(refusal.retrySeconds()));
             plain(context, refusal.kind().status(), refusal.detail());
+        } else {
+            pages.refuse(context, refusal.kind().status(), refusal.detail());
         }
         context.skipRemainingHandlers();
     }
@@ -135,7 +136,15 @@ public final class ReadingRoom implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
     }
 
+    /** Requests that the server itself refuses are answered in the room's words too. */
+    private static void tellOfUnreadable(JavalinConfig config, Pages pages) {
+        UnreadableRequests unreadable = new UnreadableRequests(pages::unreadable);
+        config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(unreadable));
+    }
+
     private static void limit(JavalinConfig config, Limits limits) {
+        config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);

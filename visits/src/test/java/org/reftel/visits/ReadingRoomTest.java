@@ -39,6 +39,6 @@ class ReadingRoomTest {
         HttpResponse<String> nowhere = visitor.get("/nowhere");
 
         assertEquals(404, nowhere.statusCode());
-        assertTrue(nowhere.body().contains("Nothing is held under"), nowhere.body());
+        assertTrue(nowhere.body().contains("There is no page under “/nowhere”."), nowhere.body());
     }
 }

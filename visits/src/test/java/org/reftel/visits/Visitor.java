@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reftel.archive.Archive;
 import org.reftel.archive.ImportJournal;
@@ -18,6 +19,7 @@ import org.reftel.archive.witness.Entry;
 import org.reftel.cli.keep.Bringing;
 import org.reftel.cli.keep.ReadCopies;
 import org.reftel.cli.keep.Receiving;
+import org.reftel.room.Intake;
 import org.reftel.room.Limits;
 import org.reftel.room.ReadingRoom;
 
@@ -57,6 +59,11 @@ final class Visitor implements AutoCloseable {
 
     /** To a room that bears other than usual. */
     static Visitor of(List<Path> paths, Limits limits) {
+        return of(paths, limits, Receiving::new);
+    }
+
+    /** To a room that brings what it is given into its archive in a way of its own. */
+    static Visitor of(List<Path> paths, Limits limits, Function<Path, Intake> intake) {
         try {
             Path folder = Files.createTempDirectory("reftel-visit");
             Bringing.into(folder, paths, SILENT, (consumed, total) -> {});
@@ -64,10 +71,15 @@ final class Visitor implements AutoCloseable {
             return new Visitor(
                     folder,
                     archive,
-                    ReadingRoom.open(archive, Reader.everything(), "127.0.0.1", 0, new Receiving(folder), limits));
+                    ReadingRoom.open(archive, Reader.everything(), "127.0.0.1", 0, intake.apply(folder), limits));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Where the archive stands. */
+    Path folder() {
+        return folder;
     }
 
     /** {@code http://127.0.0.1:34567/}. */

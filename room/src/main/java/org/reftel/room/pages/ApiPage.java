@@ -50,7 +50,10 @@ public final class ApiPage {
                 .flatMap(group -> group.calls().stream())
                 .filter(one -> one.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new Missing(path));
+                .orElseThrow(() -> new Missing(
+                        "The API has no address “" + path + "”.",
+                        "Those that it has stand on the page from which you came.",
+                        new Link("To the page of the API", "/api", false)));
         String address = path;
         StringBuilder query = new StringBuilder();
         for (Field field : call.fields()) {

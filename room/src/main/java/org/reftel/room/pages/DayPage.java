@@ -67,7 +67,10 @@ public final class DayPage {
         try {
             return LocalDate.parse(written);
         } catch (DateTimeParseException none) {
-            throw new Missing(written);
+            throw new Missing(
+                    "“" + written + "” is no day.",
+                    "A day's address is /days/ with year, month and day: /days/2009-10-13.",
+                    new Link("All days, as a drawing", "/#times", false));
         }
     }
 

@@ -16,6 +16,9 @@ import org.reftel.room.pages.TroublePages.Missing;
 
 /** Where files are brought into the archive, and how far each import is. */
 public final class ImportPages {
+    private static final Frame FRAME = Frame.of("Import", "/import")
+            .describedAs("Brings telegrams into the archive: files in any published form, alone or in archives.");
+
     private final Imports imports;
     private final Uploads uploads;
     private final Templates templates;
@@ -37,7 +40,7 @@ public final class ImportPages {
         context.header("Cache-Control", "no-store");
         List<ImportJob.Progress> jobs =
                 imports.all().stream().map(ImportJob::progress).toList();
-        templates.answer(context, "import", new Page(Frame.of("Import", "/import"), imports.isOpen(), problem, jobs));
+        templates.answer(context, "import", new Page(FRAME, imports.isOpen(), problem, jobs));
     }
 
     private void take(Context context) throws IOException {
@@ -72,7 +75,10 @@ public final class ImportPages {
         String id = context.pathParam("job");
         ImportJob job = imports.find(id);
         if (job == null) {
-            throw new Missing("import/" + id);
+            throw new Missing(
+                    "There is no import of this name.",
+                    "It was forgotten behind many others, or the room was opened anew since.",
+                    new Link("All imports", "/import", false));
         }
         return job;
     }

@@ -32,6 +32,8 @@ public final class ListPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final Link LIST = new Link("To the reading list", "/list", false);
+
     private final Enquiries enquiries;
     private final ReadingList list;
     private final Templates templates;
@@ -56,7 +58,7 @@ public final class ListPages {
         routes.post("/searches/{number}/restore", this::restoreSearch);
         routes.exception(ReadingDesk.Refusal.class, (refusal, context) -> {
             context.status(HttpStatus.BAD_REQUEST);
-            templates.answer(context, "refused", new Refused(Frame.of("Not kept", "/list"), refusal.getMessage()));
+            templates.answer(context, "refused", new Refused(Frame.ofTrouble("Not kept"), refusal.getMessage()));
         });
     }
 
@@ -74,7 +76,9 @@ public final class ListPages {
                 context,
                 "list",
                 new Page(
-                        Frame.of("Reading list", "/list"),
+                        Frame.of("Reading list", "/list")
+                                .describedAs(
+                                        "Telegrams and paragraphs put aside, with notes, and searches to ask again."),
                         list.collected(shown).stream()
                                 .map(item -> Line.of(item, origin, items.size()))
                                 .toList(),
@@ -97,7 +101,10 @@ public final class ListPages {
         String ending = context.pathParam("form");
         ListForm form = ListForm.find(ending);
         if (form == null) {
-            throw new Missing("list." + ending);
+            throw new Missing(
+                    "The reading list is not given out as “" + ending + "”.",
+                    "It is as md, json, bib, ris and csl.json.",
+                    LIST);
         }
         context.header("Content-Disposition", "attachment; filename=\"reading-list." + ending + "\"");
         context.header("Cache-Control", "no-store");
@@ -180,7 +187,10 @@ public final class ListPages {
     /** What is there; where it is not, its page is missing. */
     private static <T> T present(Context context, @Nullable T kept) {
         if (kept == null) {
-            throw new Missing(context.path().substring(1));
+            throw new Missing(
+                    "Nothing is kept under this number.",
+                    "It was taken off more than a month ago, or never stood there.",
+                    LIST);
         }
         return kept;
     }

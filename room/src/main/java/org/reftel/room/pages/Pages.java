@@ -1,6 +1,7 @@
 package org.reftel.room.pages;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import org.reftel.room.Enquiries;
 import org.reftel.room.Imports;
@@ -11,11 +12,14 @@ public final class Pages {
     private final Enquiries enquiries;
     private final Imports imports;
     private final Uploads uploads;
+    private final Templates templates = new Templates();
+    private final TroublePages troubles;
 
     public Pages(Enquiries enquiries, Imports imports, Uploads uploads) {
         this.enquiries = enquiries;
         this.imports = imports;
         this.uploads = uploads;
+        this.troubles = new TroublePages(enquiries, templates);
     }
 
     /** Answers an address, also where only its headers are asked for. */
@@ -26,7 +30,6 @@ public final class Pages {
 
     /** Adds the pages' addresses. */
     public void serve(RoutesConfig routes) {
-        Templates templates = new Templates();
         new HomePage(enquiries, templates).serve(routes);
         new ResultsPage(enquiries, templates).serve(routes);
         new PostPages(enquiries, templates).serve(routes);
@@ -37,6 +40,16 @@ public final class Pages {
         new ImportPages(imports, uploads, templates).serve(routes);
         new ApiPage(enquiries, templates).serve(routes);
         new ListPages(enquiries, templates).serve(routes);
-        new TroublePages(enquiries, templates).serve(routes);
+        troubles.serve(routes);
+    }
+
+    /** Answers a request that is not let in. */
+    public void refuse(Context context, int status, String why) {
+        troubles.notLetIn(context, status, why);
+    }
+
+    /** The page, in UTF-8, for a request that could not be read. */
+    public byte[] unreadable(String problem, String remedy) {
+        return troubles.unreadable(problem, remedy);
     }
 }

@@ -94,7 +94,10 @@ public final class PostPages {
         Query query = Query.parse(clause);
         SearchAnswer answer = enquiries.search(new SearchRequest(query, Order.NEWEST, NEWEST, null, VALUES), 1);
         if (answer.total() == 0 && post == null) {
-            throw new Missing(written);
+            throw new Missing(
+                    "No post is known as “" + written + "”.",
+                    "Neither the manual nor the archive has it. It may be written otherwise.",
+                    new Link("All posts", "/posts", false));
         }
         Narrowing narrowing = new Narrowing(query);
         List<Facet> facets = answer.facets();

@@ -92,7 +92,10 @@ public final class TagPages {
         SearchAnswer answer = enquiries.search(new SearchRequest(query, Order.NEWEST, NEWEST, null, VALUES), 1);
         List<Tag> known = Manual.standard().tags().all(code);
         if (answer.total() == 0 && known.isEmpty()) {
-            throw new Missing(written);
+            throw new Missing(
+                    "No TAG is known as “" + written + "”.",
+                    "Neither the manual nor the archive has it. It may be written otherwise.",
+                    new Link("All TAGS", "/tags", false));
         }
         Narrowing narrowing = new Narrowing(query);
         List<Facet> facets = answer.facets();

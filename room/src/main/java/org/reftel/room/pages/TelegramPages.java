@@ -214,7 +214,8 @@ public final class TelegramPages {
         if (holding != null) {
             String place = place(context, holding);
             Citation citation = citation(context, holding, place);
-            Frame frame = Frame.of("Cite " + holding.key().text(), context.path());
+            Frame frame =
+                    Frame.of("Cite " + holding.key().text(), context.path()).describedAs(citation.chicago());
             templates.answer(context, "cite", new CitePage(frame, holding.key().text(), place, citation));
         }
     }
@@ -231,7 +232,11 @@ public final class TelegramPages {
             case "ris" -> file(context, holding, form, "application/x-research-info-systems", citation.ris());
             case "json" -> file(context, holding, form, "application/vnd.citationstyles.csl+json", citation.csl());
             case "txt" -> file(context, holding, form, "text/plain", citation.chicago() + "\n");
-            default -> throw new Missing(holding.key().text() + "/cite." + form);
+            default ->
+                throw new Missing(
+                        "No citation has the form “" + form + "”.",
+                        "The forms are txt, bib, ris and json.",
+                        new Link("All forms", "/telegrams/" + holding.key().text() + "/cite", false));
         }
     }
 
@@ -322,7 +327,10 @@ public final class TelegramPages {
     private static @Nullable String place(Context context, Holding holding) {
         String place = context.queryParam("p");
         if (place != null && !holding.telegram().body().places().contains(place)) {
-            throw new Missing(holding.key().text() + "#" + place);
+            throw new Missing(
+                    holding.key().text() + " has no paragraph “" + place + "”.",
+                    "Paragraphs are named p1, p2 and so on, those without a number u1, u2.",
+                    telegram(holding));
         }
         return place;
     }
@@ -338,7 +346,14 @@ public final class TelegramPages {
                 return witness;
             }
         }
-        throw new Missing("witness " + asked + " of " + holding.key().text());
+        throw new Missing(
+                holding.key().text() + " has no copy of the number “" + asked + "”.",
+                "The copies stand below the telegram.",
+                telegram(holding));
+    }
+
+    private static Link telegram(Holding holding) {
+        return new Link("To the telegram", "/telegrams/" + holding.key().text(), false);
     }
 
     private static Telegram text(Holding holding, @Nullable Witness shown) {

@@ -43,8 +43,17 @@ final class Templates {
      * @param page what the template takes as {@code page}
      */
     void answer(Context context, String template, Object page) {
+        context.contentType("text/html; charset=utf-8").result(set(Addresses.origin(context), template, page));
+    }
+
+    /**
+     * Sets a page, in UTF-8.
+     *
+     * @param origin {@code http://127.0.0.1:7780}, as the reader reached the room; empty where that is not known
+     */
+    byte[] set(String origin, String template, Object page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", page, output);
+        ScopedValue.where(Frame.ORIGIN, origin).run(() -> engine.render(template + ".jte", page, output));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(USUAL_PAGE, output.getContentLength()));
         try {
             output.writeTo(bytes);
@@ -53,6 +62,6 @@ final class Templates {
         }
         byte[] shown = bytes.toByteArray();
         showDirections(shown);
-        context.contentType("text/html; charset=utf-8").result(shown);
+        return shown;
     }
 }

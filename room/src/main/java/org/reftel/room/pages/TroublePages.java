@@ -3,6 +3,7 @@ package org.reftel.room.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.ArchiveException;
+import org.reftel.archive.HoldingKey;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.search.WrongCursor;
@@ -19,6 +22,7 @@ import org.reftel.room.Enquiries;
 public final class TroublePages {
     private static final Logger LOG = Logger.getLogger(TroublePages.class.getName());
     private static final int SERVER_ERROR = 500;
+    private static final Link FIRST = new Link("To the first page", "/", false);
 
     private final Enquiries enquiries;
     private final Templates templates;
@@ -31,35 +35,86 @@ public final class TroublePages {
     void serve(RoutesConfig routes) {
         routes.exception(FaultyQuery.class, (fault, context) -> faulty(fault, context));
         routes.exception(WrongCursor.class, (_, context) -> wrongCursor(context));
-        routes.exception(Missing.class, (missing, context) -> missing(missing.written(), context));
-        routes.exception(
-                NotFoundResponse.class, (_, context) -> missing(context.path().substring(1), context));
+        routes.exception(Missing.class, (missing, context) -> missing(missing, context));
+        routes.exception(NotFoundResponse.class, (_, context) -> nothingHere(context));
+        routes.exception(MethodNotAllowedResponse.class, (refused, context) -> wrongMethod(refused, context));
         routes.exception(HttpResponseException.class, (refused, context) -> refused(refused, context));
         routes.exception(Exception.class, (failed, context) -> failed(failed, context));
     }
 
-    private void missing(String written, Context context) {
-        Resolution resolution = enquiries.resolve(written);
+    /** Says that a request is not let in, and what to do. */
+    void notLetIn(Context context, int status, String why) {
+        context.status(status);
+        answer(context, "Not let in", why, "Nothing was changed.", FIRST);
+    }
+
+    /** Sets the page that tells why a request could not even be read. */
+    byte[] unreadable(String problem, String remedy) {
+        return templates.set(
+                "", "trouble", new Page(Frame.ofTrouble("Not understood"), problem, remedy, List.of(), FIRST));
+    }
+
+    private void missing(Missing missing, Context context) {
         context.status(404);
-        Frame frame = Frame.of("Not held", context.path());
-        String search = Narrowing.address(written) + "&all=1";
+        Link way = missing.way();
+        if (way != null) {
+            answer(context, "Not here", missing.problem(), missing.remedy(), way);
+            return;
+        }
+        String written = missing.written();
+        Resolution resolution = enquiries.resolve(written);
         templates.answer(
                 context,
                 "trouble",
                 new Page(
-                        frame,
+                        Frame.ofTrouble("Not held"),
                         "Nothing is held under “" + written + "”.",
                         resolution.offers().isEmpty()
                                 ? "It may be written otherwise, or not be in this archive. A telegram's address is"
                                         + " /telegrams/ with its year, post and number: /telegrams/09ASTANA1843."
                                 : "These telegrams are near to it.",
                         resolution.offers(),
-                        new Link("Search for “" + written + "” in all telegrams", search, false)));
+                        new Link(
+                                "Search for “" + written + "” in all telegrams",
+                                Narrowing.address(written) + "&all=1",
+                                false)));
+    }
+
+    /** Where somebody wrote a telegram's id behind the room's address, the telegram is offered. */
+    private void nothingHere(Context context) {
+        context.status(404);
+        String path = context.path();
+        HoldingKey meant =
+                enquiries.resolve(path.substring(path.lastIndexOf('/') + 1)).key();
+        answer(
+                context,
+                "No such page",
+                "There is no page under “" + path + "”.",
+                meant == null
+                        ? "The address may be cut or mistyped. What the room has can be reached from the first page."
+                        : "But a telegram of this name is held.",
+                meant == null ? FIRST : new Link("Read " + meant.text(), "/telegrams/" + meant.text(), false));
+    }
+
+    private void wrongMethod(MethodNotAllowedResponse refused, Context context) {
+        context.status(refused.getStatus());
+        String allowed = refused.getDetails().getOrDefault("availableMethods", "GET");
+        context.header("Allow", allowed);
+        answer(
+                context,
+                "Not done",
+                "This address does not answer " + context.method() + ", but " + allowed + ".",
+                "Nothing was changed.",
+                FIRST);
+    }
+
+    private void answer(Context context, String title, String problem, String remedy, Link way) {
+        templates.answer(context, "trouble", new Page(Frame.ofTrouble(title), problem, remedy, List.of(), way));
     }
 
     private void faulty(FaultyQuery fault, Context context) {
         context.status(400);
-        Frame frame = Frame.of("The query cannot be read", "/search").searching(fault.query());
+        Frame frame = Frame.ofTrouble("The query cannot be read").searching(fault.query());
         templates.answer(context, "faulty", Fault.of(frame, fault));
     }
 
@@ -71,7 +126,7 @@ public final class TroublePages {
                 context,
                 "trouble",
                 new Page(
-                        Frame.of("No such part of the answer", "/search").searching(text),
+                        Frame.ofTrouble("No such part of the answer").searching(text),
                         "This address names a place in the answer to another query.",
                         "It was cut or changed on its way. The search itself is well.",
                         List.of(),
@@ -80,31 +135,28 @@ public final class TroublePages {
 
     private void refused(HttpResponseException refused, Context context) {
         context.status(refused.getStatus());
-        templates.answer(
+        answer(
                 context,
-                "trouble",
-                new Page(
-                        Frame.of("Not done", context.path()),
-                        "The room does not answer this: " + refused.getMessage() + ".",
-                        "Nothing was changed. Go back and try another way, or begin at the first page.",
-                        List.of(),
-                        new Link("To the first page", "/", false)));
+                "Not done",
+                "The room does not answer this: " + refused.getMessage() + ".",
+                "Nothing was changed. Go back and try another way, or begin at the first page.",
+                FIRST);
     }
 
     private void failed(Exception failed, Context context) {
         String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.log(Level.SEVERE, "Trouble " + number + " at " + context.method() + " " + context.path(), failed);
         context.status(SERVER_ERROR);
-        templates.answer(
+        boolean archive = failed instanceof ArchiveException;
+        answer(
                 context,
-                "trouble",
-                new Page(
-                        Frame.of("Something went wrong", context.path()),
-                        "Something went wrong in the room.",
-                        "Nothing in the archive was changed by it. Load the page again; if it fails again, look"
-                                + " for trouble " + number + " in the log of the program and report what stands there.",
-                        List.of(),
-                        new Link("To the first page", "/", false)));
+                "Something went wrong",
+                archive ? "The archive cannot be read here." : "Something went wrong in the room.",
+                archive
+                        ? failed.getMessage() + " This is trouble " + number + " in the log of the program."
+                        : "Nothing in the archive was changed by it. Load the page again; if it fails again, look for"
+                                + " trouble " + number + " in the log of the program and report what stands there.",
+                FIRST);
     }
 
     /**
@@ -147,18 +199,47 @@ public final class TroublePages {
         }
     }
 
-    /** Thrown where a page is of something that is not held. */
+    /** Thrown where a page is of something that is not there. */
     @SuppressWarnings("serial")
     static final class Missing extends RuntimeException {
         private final String written;
+        private final String remedy;
+        private final @Nullable Link way;
 
+        /** A telegram that is not held, under an id in whatever form. */
         Missing(String written) {
-            super(written, null, false, false);
-            this.written = written;
+            this(written, "", null);
+        }
+
+        /**
+         * Something else.
+         *
+         * @param problem what is not there, a sentence
+         * @param way on
+         */
+        Missing(String problem, String remedy, @Nullable Link way) {
+            super(problem, null, false, false);
+            this.written = problem;
+            this.remedy = remedy;
+            this.way = way;
         }
 
         String written() {
             return written;
+        }
+
+        String problem() {
+            return written;
+        }
+
+        String remedy() {
+            return remedy;
+        }
+
+        /** Null for a telegram. */
+        @Nullable
+        Link way() {
+            return way;
         }
     }
 }

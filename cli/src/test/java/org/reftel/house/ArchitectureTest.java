@@ -75,6 +75,10 @@ class ArchitectureTest {
                         "core.meaning",
                         "MeaningThatKnowsItsVerdict",
                         Set.of("core.text", "core.marking", "core.manual", "core.syntax", "core.telegram")),
+                arrows(
+                        "core.collation",
+                        "CollationThatKnowsItsVerdict",
+                        Set.of("core.text", "core.marking", "core.manual", "core.syntax", "core.telegram")),
                 arrows("json", "JsonThatKnowsCopies", Set.of("core")),
                 arrows("copies", "CopyThatKnowsTheCommandLine", Set.of("core")),
                 arrows("archive", "ArchiveThatKnowsCopies", Set.of("core")),

@@ -25,7 +25,9 @@ public final class RunningText {
         /** Lines kept apart by line feeds; the label left out. */
         LINES,
         /** Lines kept apart, label and all. */
-        LABELLED_LINES
+        LABELLED_LINES,
+        /** Lines joined, label and all; only number and mark left out. */
+        ALL_WORDS
     }
 
     private record Composed(String text, @Nullable OffsetMap map) {}
@@ -53,6 +55,14 @@ public final class RunningText {
         this.nodes = nodes;
         this.form = form;
         this.repairs = repairs;
+    }
+
+    /**
+     * All words of some nodes, in their order: labels are read too, number and portion mark are not, and damaged quotation
+     * marks stay as they are. What copies are compared by.
+     */
+    public static RunningText allWords(SyntaxTree tree, int... nodes) {
+        return new RunningText(tree, Form.ALL_WORDS, false, nodes.clone());
     }
 
     public String text() {
@@ -163,7 +173,7 @@ public final class RunningText {
                     }
                     case PARAGRAPH_NUMBER, PORTION_MARK, PUBLISHER_MARK -> {}
                     case LABEL -> {
-                        if (form == Form.LABELLED_LINES) {
+                        if (form == Form.LABELLED_LINES || form == Form.ALL_WORDS) {
                             append(tree.start(at), tree.end(at));
                         }
                     }

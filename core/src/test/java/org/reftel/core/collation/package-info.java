@@ -1,0 +1,5 @@
+/** Tests of the collation. */
+@NullMarked
+package org.reftel.core.collation;
+
+import org.jspecify.annotations.NullMarked;

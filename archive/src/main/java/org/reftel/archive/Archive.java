@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.Decided;
+import org.reftel.archive.catalogue.Emendations;
 import org.reftel.archive.catalogue.Fingerprint;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.HeldWitness;
@@ -274,6 +275,16 @@ public final class Archive implements Holdings, AutoCloseable {
     /** The decisions that gave a witness to a telegram or took one from it, in order. */
     public List<Decided> decisions(HoldingKey key, Reader reader) {
         return Decided.of(catalogue, key);
+    }
+
+    /** The emendations of a telegram, those that were revoked among them, in the order of their numbers. */
+    public List<Emendation> emendations(HoldingKey key, Reader reader) {
+        return Emendations.of(catalogue, key);
+    }
+
+    /** The emendations of all telegrams, likewise. */
+    public List<Emendation> emendations(Reader reader) {
+        return Emendations.all(catalogue);
     }
 
     /**

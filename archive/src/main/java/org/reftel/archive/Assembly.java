@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.syntax.NodeKind;
 import org.reftel.core.syntax.SyntaxTree;
@@ -72,7 +73,8 @@ public record Assembly(Telegram telegram, List<Part> parts, List<Integer> missin
                 .read(
                         new SourceText(joined.toString()),
                         parts.getFirst().witness().telegram().statement());
-        return new Assembly(withMissing(telegram, parts, missing, sections), parts, missing);
+        return new Assembly(
+                withMissing(telegram, parts, missing, sections, IntUnaryOperator.identity()), parts, missing);
     }
 
     /** The witnesses in which a stretch of the joined text stands, in order. */
@@ -96,8 +98,22 @@ public record Assembly(Telegram telegram, List<Part> parts, List<Integer> missin
         return tree.source().length();
     }
 
+    /**
+     * Says of each missing section that it is not held, in a telegram that was read from the joined text with changes.
+     *
+     * @param place where a place of the joined text comes to lie
+     */
+    Telegram withMissing(Telegram changed, IntUnaryOperator place) {
+        int sections = Math.max(parts.getLast().section(), missing.isEmpty() ? 0 : missing.getLast());
+        for (Part part : parts) {
+            sections = Math.max(sections, part.witness().telegram().head().sections());
+        }
+        return withMissing(changed, parts, missing, sections, place);
+    }
+
     /** Says of each missing section that it is not held, at the place where it would stand. */
-    private static Telegram withMissing(Telegram telegram, List<Part> parts, List<Integer> missing, int sections) {
+    private static Telegram withMissing(
+            Telegram telegram, List<Part> parts, List<Integer> missing, int sections, IntUnaryOperator place) {
         if (missing.isEmpty()) {
             return telegram;
         }
@@ -108,9 +124,10 @@ public record Assembly(Telegram telegram, List<Part> parts, List<Integer> missin
             for (Part part : parts) {
                 at = part.section() < section ? part.span().end() : at;
             }
+            int there = place.applyAsInt(at);
             findings.add(Finding.of(
                     FindingCode.SECTIONS_INCOMPLETE,
-                    new TextSpan(at, at),
+                    new TextSpan(there, there),
                     "section " + section + " of " + sections + " is not held"));
         }
         return new Telegram(

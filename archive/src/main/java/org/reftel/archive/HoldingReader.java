@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.CopyReading.UnderstoodCopy;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.catalogue.Emendations;
 import org.reftel.archive.catalogue.HeldWitness;
 import org.reftel.archive.witness.Packs;
 import org.reftel.core.telegram.Telegram;
@@ -31,7 +32,12 @@ final class HoldingReader implements Holdings {
             witnesses.add(
                     new Witness(held.sequence(), held.sha256(), held.ordinal(), held.path(), held.kind(), telegram));
         }
-        return witnesses.isEmpty() ? null : new Holding(key, witnesses);
+        if (witnesses.isEmpty()) {
+            return null;
+        }
+        List<Emendation> emendations = Emendations.of(catalogue, key);
+        emendations.removeIf(emendation -> emendation.revoked() != null);
+        return new Holding(key, witnesses, emendations);
     }
 
     private Telegram telegram(Source source, HeldWitness held) {

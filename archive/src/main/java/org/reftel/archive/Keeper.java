@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.CatalogueWriter;
+import org.reftel.archive.catalogue.Emendations;
 import org.reftel.archive.search.LuceneIndex;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
@@ -114,6 +116,78 @@ public final class Keeper implements AutoCloseable {
      * @throws ArchiveException where there is no such witness
      */
     public void decide(Entry.Decision decision, ImportJournal journal) {
+        change(journal, (writer, catalogue, packs, holdings, registrar) -> {
+            if (writer.holdingOf(decision.sha256(), decision.ordinal()) == null) {
+                throw new ArchiveException("There is no witness in the copy " + decision.sha256() + ".");
+            }
+            packs.append(decision);
+            registrar.enter(decision, packs.flush(), holdings);
+        });
+    }
+
+    /**
+     * Writes down an emendation, and has its telegram read with it. The keeper is closed with it.
+     *
+     * @return its number
+     * @throws ArchiveException where the correction does not fit the copy, or lies upon another
+     */
+    public int emend(Correction correction, String by, String reason, long time, ImportJournal journal) {
+        int[] number = new int[1];
+        change(journal, (writer, catalogue, packs, holdings, registrar) -> {
+            HoldingKey key = writer.holdingOf(correction.copy(), correction.ordinal());
+            Holding holding = key == null ? null : holdings.holding(key, Reader.everything());
+            if (holding == null) {
+                throw new ArchiveException("There is no witness in the copy " + correction.copy() + ".");
+            }
+            correction.check(holding);
+            number[0] = writer.lastEmendation() + 1;
+            Entry.Emended emended = new Entry.Emended(
+                    number[0],
+                    time,
+                    correction.copy(),
+                    correction.ordinal(),
+                    correction.span().start(),
+                    correction.span().end(),
+                    correction.before(),
+                    correction.after(),
+                    by,
+                    reason);
+            packs.append(emended);
+            registrar.enter(emended, packs.flush(), holdings);
+        });
+        return number[0];
+    }
+
+    /**
+     * Writes down that an emendation does not hold any more. The keeper is closed with it.
+     *
+     * @throws ArchiveException where there is none with this number, or it was revoked before
+     */
+    public void revoke(int number, String by, String reason, long time, ImportJournal journal) {
+        change(journal, (writer, catalogue, packs, holdings, registrar) -> {
+            Emendation emendation = Emendations.find(catalogue, number);
+            if (emendation == null) {
+                throw new ArchiveException(
+                        "There is no emendation " + number + ". 'reftel emend --list' prints their numbers.");
+            }
+            Emendation.Revocation revoked = emendation.revoked();
+            if (revoked != null) {
+                throw new ArchiveException(
+                        "Emendation " + number + " was revoked before, by " + revoked.by() + ": " + revoked.reason());
+            }
+            Entry.Revoked entry = new Entry.Revoked(number, time, by, reason);
+            packs.append(entry);
+            registrar.enter(entry, emendation, packs.flush(), holdings);
+        });
+    }
+
+    /** What is done to an archive that is up to date. */
+    private interface Change {
+        void make(CatalogueWriter writer, Catalogue catalogue, Packs packs, HoldingReader holdings, Registrar registrar)
+                throws IOException;
+    }
+
+    private void change(ImportJournal journal, Change change) {
         ExecutorService workers = workers();
         try {
             bringUpToDate(journal);
@@ -128,12 +202,8 @@ public final class Keeper implements AutoCloseable {
             TelegramIndex index = openIndex(folder);
             opened.add(index);
             catchUp(index, catalogue, writer, holdings, workers, journal);
-            if (writer.holdingOf(decision) == null) {
-                throw new ArchiveException("There is no witness in the copy " + decision.sha256() + ".");
-            }
-            packs.append(decision);
             Registrar registrar = new Registrar(writer, index, new IndexFeed(index, workers));
-            registrar.enter(decision, packs.flush(), holdings);
+            change.make(writer, catalogue, packs, holdings, registrar);
             registrar.resolve(journal);
             registrar.commitIndex(holdings);
         } catch (IOException failed) {

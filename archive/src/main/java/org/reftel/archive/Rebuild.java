@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.CopyReading.UnderstoodCopy;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.CatalogueWriter;
+import org.reftel.archive.catalogue.Emendations;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
@@ -80,8 +81,8 @@ final class Rebuild {
                 Catalogue catalogue = Catalogue.open(fresh.catalogue())) {
             Holdings holdings = new HoldingReader(catalogue, packs, reading);
             Registrar registrar = new Registrar(writer, index, new IndexFeed(index, workers));
-            Conveyor<List<Kept>, List<Kept>> conveyor =
-                    new Conveyor<>(workers, BYTES_UNDER_WAY, this::read, kept -> enter(kept, registrar, holdings));
+            Conveyor<List<Kept>, List<Kept>> conveyor = new Conveyor<>(
+                    workers, BYTES_UNDER_WAY, this::read, kept -> enter(kept, registrar, catalogue, holdings));
             List<Packs.Damage> damages = packs.replay((entry, location, bytes) -> {
                 batch.add(new Kept(entry, location, bytes, List.of()));
                 size += bytes == null ? 0 : bytes.length;
@@ -136,7 +137,7 @@ final class Rebuild {
         return read;
     }
 
-    private void enter(List<Kept> batch, Registrar registrar, Holdings holdings) {
+    private void enter(List<Kept> batch, Registrar registrar, Catalogue entered, Holdings holdings) {
         CatalogueWriter catalogue = registrar.catalogue();
         for (Kept kept : batch) {
             switch (kept.entry) {
@@ -160,6 +161,14 @@ final class Rebuild {
                 case Entry.Decision decision -> {
                     registrar.commit(Extent.NONE);
                     registrar.enter(decision, Extent.NONE, holdings);
+                }
+                case Entry.Emended emended -> {
+                    registrar.commit(Extent.NONE);
+                    registrar.enter(emended, Extent.NONE, holdings);
+                }
+                case Entry.Revoked revoked -> {
+                    registrar.commit(Extent.NONE);
+                    registrar.enter(revoked, Emendations.find(entered, revoked.number()), Extent.NONE, holdings);
                 }
             }
         }

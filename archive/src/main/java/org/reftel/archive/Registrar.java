@@ -1,10 +1,12 @@
 package org.reftel.archive;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.identity.Argument;
@@ -13,6 +15,7 @@ import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
 import org.reftel.archive.witness.Location;
 import org.reftel.core.telegram.Telegram;
+import org.reftel.core.text.TextSpan;
 
 /**
  * Enters what stands in the packs, entry by entry, into catalogue and index: the one way in which anything derived comes
@@ -67,7 +70,7 @@ final class Registrar {
      * @param holdings reads holdings as they were committed
      */
     void enter(Entry.Decision decision, Extent extent, Holdings holdings) {
-        HoldingKey before = catalogue.holdingOf(decision);
+        HoldingKey before = catalogue.holdingOf(decision.sha256(), decision.ordinal());
         Holding from = before == null ? null : holdings.holding(before, Reader.everything());
         if (before == null || from == null) {
             return;
@@ -78,15 +81,17 @@ final class Registrar {
         Telegram telegram = left.getFirst().telegram();
         HoldingKey key = decision.key().isEmpty() ? Argument.of(telegram).key() : new HoldingKey(decision.key());
         List<Witness> together = new ArrayList<>(left);
+        List<Emendation> emendations = new ArrayList<>(from.emendations());
         if (key.equals(before)) {
             catalogue.enter(decision, from, from, Argument.of(telegram, key));
         } else {
             Holding target = holdings.holding(key, Reader.everything());
             together.addAll(target == null ? List.of() : target.witnesses());
+            emendations.addAll(target == null ? List.of() : target.emendations());
             List<Witness> rest = new ArrayList<>(from.witnesses());
             rest.removeAll(left);
-            Holding to = Objects.requireNonNull(Holding.ofAny(key, together));
-            catalogue.enter(decision, Holding.ofAny(before, rest), to, Argument.of(telegram, key));
+            Holding to = Objects.requireNonNull(Holding.ofAny(key, together, emendations));
+            catalogue.enter(decision, Holding.ofAny(before, rest, from.emendations()), to, Argument.of(telegram, key));
             feed();
             feed.await();
             if (rest.isEmpty()) {
@@ -95,6 +100,51 @@ final class Registrar {
         }
         grown.add(before);
         grown.add(key);
+        commit(extent);
+    }
+
+    /**
+     * Enters an emendation, and makes it durable, as {@link #enter(Entry.Decision, Extent, Holdings) a decision}.
+     *
+     * @param holdings reads holdings as they were committed
+     */
+    void enter(Entry.Emended emended, Extent extent, Holdings holdings) {
+        HoldingKey key = catalogue.holdingOf(emended.sha256(), emended.ordinal());
+        Holding holding = key == null ? null : holdings.holding(key, Reader.everything());
+        if (key == null || holding == null) {
+            return;
+        }
+        List<Emendation> emendations = new ArrayList<>(holding.emendations());
+        for (Witness witness : holding.witnesses()) {
+            if (witness.copy().equals(emended.sha256()) && witness.ordinal() == emended.ordinal()) {
+                emendations.add(new Emendation(
+                        emended.number(),
+                        key,
+                        witness.sequence(),
+                        new TextSpan(emended.start(), emended.end()),
+                        emended.before(),
+                        emended.after(),
+                        Instant.ofEpochMilli(emended.time()).toString(),
+                        emended.by(),
+                        emended.reason(),
+                        null));
+            }
+        }
+        catalogue.enter(emended, holding.with(emendations));
+        grown.add(key);
+        commit(extent);
+    }
+
+    /** Likewise enters that an emendation does not hold any more; of one that is not there nothing is entered. */
+    void enter(Entry.Revoked revoked, @Nullable Emendation emendation, Extent extent, Holdings holdings) {
+        Holding holding = emendation == null ? null : holdings.holding(emendation.key(), Reader.everything());
+        if (emendation == null || holding == null) {
+            return;
+        }
+        List<Emendation> left = new ArrayList<>(holding.emendations());
+        left.removeIf(other -> other.number() == emendation.number());
+        catalogue.enter(revoked, emendation.witness(), holding.with(left));
+        grown.add(emendation.key());
         commit(extent);
     }
 

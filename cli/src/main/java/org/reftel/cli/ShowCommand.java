@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.Assembly;
+import org.reftel.archive.Emended;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Witness;
@@ -17,7 +18,6 @@ import org.reftel.archive.catalogue.Decided;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.cli.pipeline.Bytes;
 import org.reftel.cli.pipeline.Renderer;
-import org.reftel.cli.show.JsonLines;
 import org.reftel.cli.show.Printable;
 import org.reftel.cli.show.TelegramPage;
 import org.reftel.cli.show.TextListing;
@@ -27,6 +27,8 @@ import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.OffsetMap;
 import org.reftel.core.text.TextSpan;
+import org.reftel.export.HeldCopy;
+import org.reftel.json.TelegramJson;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,6 +102,10 @@ final class ShowCommand extends ArchiveCommand {
                 tellOffers(id, resolution);
                 return ExitCode.INPUT;
             }
+            if (form.json) {
+                new TelegramJson().writeLine(holding.telegram(), HeldCopy.of(holding), out);
+                return ExitCode.OK;
+            }
             return mark < 0
                     ? whole(holding, opened.decisions(holding.key(), Reader.everything()), out)
                     : paragraph(holding, written.substring(mark + 1).strip(), out);
@@ -147,7 +153,10 @@ final class ShowCommand extends ArchiveCommand {
         renderer().render(transcription, telegram, page);
         try {
             page.writeTo(out);
-            boolean isPage = !form.json && !form.text;
+            boolean isPage = !form.text;
+            if (isPage) {
+                tellEmendations(holding, out);
+            }
             for (Decided decided : isPage ? decisions : List.<Decided>of()) {
                 if (decided.key().equals(holding.key()) && !decided.superseded()) {
                     out.println(
@@ -178,12 +187,12 @@ final class ShowCommand extends ArchiveCommand {
         }
         for (Assembly.Part part : assembly.parts()) {
             if (part.witness().sequence() == witness.sequence()) {
-                List<String> all = assembly.telegram().body().places();
+                List<String> all = holding.telegram().body().places();
                 List<String> places = new ArrayList<>();
                 for (int i = 0; i < all.size(); i++) {
                     TextSpan span =
-                            assembly.telegram().body().paragraphs().get(i).span();
-                    if (assembly.witnesses(span).contains(witness)) {
+                            holding.telegram().body().paragraphs().get(i).span();
+                    if (assembly.witnesses(holding.source(span)).contains(witness)) {
                         places.add(all.get(i));
                     }
                 }
@@ -192,10 +201,15 @@ final class ShowCommand extends ArchiveCommand {
         }
     }
 
-    private Renderer renderer() {
-        if (form.json) {
-            return new JsonLines();
+    /** What is read otherwise than the copies have it, in the order of the text. */
+    private static void tellEmendations(Holding holding, PrintStream out) {
+        Emended emended = holding.emended();
+        for (Emended.Place place : emended == null ? List.<Emended.Place>of() : emended.places()) {
+            out.println(Printable.line(EmendCommand.sentence(place.emendation())));
         }
+    }
+
+    private Renderer renderer() {
         return form.text ? new TextListing() : new TelegramPage(Manual.standard(), looks.width(), looks.ink());
     }
 

@@ -18,7 +18,6 @@ import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramId;
 import org.reftel.export.parquet.ParquetTable;
 import org.reftel.export.parquet.TelegramRow;
-import org.reftel.json.CopyFacts;
 import org.reftel.json.TelegramJson;
 
 /** The forms in which whole telegrams leave an archive. In lower case, as the words stand on the command line. */
@@ -27,11 +26,7 @@ public enum Exported {
     jsonl {
         @Override
         public TelegramSink open(OutputStream out) {
-            return sink(holding -> new TelegramJson()
-                    .writeLine(
-                            holding.telegram(),
-                            new CopyFacts(holding.principal().copy(), holding.path()),
-                            out));
+            return sink(holding -> new TelegramJson().writeLine(holding.telegram(), HeldCopy.of(holding), out));
         }
     },
     /** A telegram a row; several values of a column are parted by semicolons, paragraphs by line feeds. */
@@ -46,7 +41,7 @@ public enum Exported {
         @Override
         public TelegramSink open(OutputStream out) {
             return sink(holding -> {
-                String text = holding.telegram().source().characters().strip() + "\n\n";
+                String text = holding.unemended().source().characters().strip() + "\n\n";
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             });
         }

@@ -58,7 +58,7 @@ public final class TelegramJson {
 
     /** Writes the telegram as one object. */
     public void write(Telegram telegram, CopyFacts copy, JsonGenerator out) {
-        new Writer(out).telegram(telegram, copy);
+        new Writer(out, copy).telegram(telegram);
     }
 
     /** Replaces surrogates without a partner; the length stays the same. */
@@ -98,9 +98,12 @@ public final class TelegramJson {
     private static final class Name {
         static final SerializableString ACTION = name("action");
         static final SerializableString ADDRESS = name("address");
+        static final SerializableString AFTER = name("after");
         static final SerializableString APPROVALS = name("approvals");
         static final SerializableString ATTENTION = name("attention");
         static final SerializableString ATTRIBUTES = name("attributes");
+        static final SerializableString BEFORE = name("before");
+        static final SerializableString BY = name("by");
         static final SerializableString CAPTIONS = name("captions");
         static final SerializableString CLASSIFICATION = name("classification");
         static final SerializableString CLASSIFIED_BY = name("classifiedBy");
@@ -112,6 +115,7 @@ public final class TelegramJson {
         static final SerializableString DISTRIBUTION = name("distribution");
         static final SerializableString DRAFTED_BY = name("draftedBy");
         static final SerializableString DTG = name("dtg");
+        static final SerializableString EMENDATIONS = name("emendations");
         static final SerializableString EXECUTIVE_ORDER = name("executiveOrder");
         static final SerializableString EXEMPT = name("exempt");
         static final SerializableString FIELD = name("field");
@@ -129,6 +133,7 @@ public final class TelegramJson {
         static final SerializableString KIND = name("kind");
         static final SerializableString LABEL = name("label");
         static final SerializableString LEVEL = name("level");
+        static final SerializableString MADE = name("made");
         static final SerializableString MARKING = name("marking");
         static final SerializableString MENTIONS = name("mentions");
         static final SerializableString MESSAGE = name("message");
@@ -146,6 +151,7 @@ public final class TelegramJson {
         static final SerializableString PRECEDENCE = name("precedence");
         static final SerializableString PRECEDENCES = name("precedences");
         static final SerializableString PUBLISHER = name("publisher");
+        static final SerializableString REASON = name("reason");
         static final SerializableString REASONS = name("reasons");
         static final SerializableString REFERENCES = name("references");
         static final SerializableString RELEASED = name("released");
@@ -183,9 +189,9 @@ public final class TelegramJson {
     }
 
     /** Writes one telegram; methods stand in the order of the form. */
-    private record Writer(JsonGenerator out) {
+    private record Writer(JsonGenerator out, CopyFacts copy) {
 
-        void telegram(Telegram telegram, CopyFacts copy) {
+        void telegram(Telegram telegram) {
             Telegram.Transmission transmission = telegram.transmission();
             Telegram.Addresses addresses = telegram.addresses();
             Telegram.Head head = telegram.head();
@@ -224,10 +230,13 @@ public final class TelegramJson {
             mentions(telegram.mentions());
             texts(Name.HEADINGS, body.headings());
             texts(Name.SIGNATURE, body.signature());
-            source(telegram.statement(), copy);
+            source(telegram.statement());
             findings(telegram.findings());
             spans(telegram);
             unread(telegram);
+            if (!copy.emendations().isEmpty()) {
+                emendations(copy.emendations());
+            }
             out.writeEndObject();
         }
 
@@ -408,7 +417,7 @@ public final class TelegramJson {
             out.writeEndArray();
         }
 
-        private void source(PublisherStatement statement, CopyFacts copy) {
+        private void source(PublisherStatement statement) {
             out.writeName(Name.SOURCE);
             out.writeStartObject();
             text(Name.PUBLISHER, statement.publisher());
@@ -441,6 +450,24 @@ public final class TelegramJson {
                 text(Name.SEVERITY, lower(finding.severity()));
                 text(Name.MESSAGE, finding.message());
                 span(Name.SPAN, finding.span());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        }
+
+        private void emendations(List<CopyFacts.Emendation> emendations) {
+            out.writeName(Name.EMENDATIONS);
+            out.writeStartArray();
+            for (CopyFacts.Emendation emendation : emendations) {
+                out.writeStartObject();
+                number(Name.NUMBER, emendation.number());
+                out.writeName(Name.SPAN);
+                write(emendation.span());
+                text(Name.BEFORE, emendation.before());
+                text(Name.AFTER, emendation.after());
+                text(Name.BY, emendation.by());
+                text(Name.MADE, emendation.made());
+                text(Name.REASON, emendation.reason());
                 out.writeEndObject();
             }
             out.writeEndArray();
@@ -590,7 +617,12 @@ public final class TelegramJson {
             out.writeEndArray();
         }
 
+        /** Places lead to the copy's text, also where it was read with emendations. */
         private void span(TextSpan span) {
+            write(copy.stands(span));
+        }
+
+        private void write(TextSpan span) {
             out.writeStartArray();
             out.writeNumber(span.start());
             out.writeNumber(span.end());

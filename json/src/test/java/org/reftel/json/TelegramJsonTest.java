@@ -42,6 +42,14 @@ import org.reftel.core.text.TextSpan;
 class TelegramJsonTest {
     private static final CopyFacts COPY = new CopyFacts("0".repeat(64), "box.zip!/09ANYPOST12.txt");
 
+    /** Two characters less stand before the sixth. */
+    private static final CopyFacts EMENDED = new CopyFacts(
+            COPY.sha256(),
+            COPY.path(),
+            List.of(new CopyFacts.Emendation(
+                    3, new TextSpan(2, 6), "te/h", "the", "Jane Roe", "2026-11-22T09:30:00Z", "a slash")),
+            new OffsetMap.Builder().follow(4, 0).follow(5000, 6).build());
+
     @Test
     void everyFieldOfAFullTelegramIsWrittenInItsPlace() {
         assertEquals("""
@@ -126,11 +134,23 @@ class TelegramJsonTest {
     }
 
     @Test
+    void placesOfAnEmendedTelegramAreThoseOfItsCopyAndTheEmendationsAreListed() throws IOException {
+        String json = line(bare(Reading.of("A subject", new TextSpan(7, 16)), List.of()), EMENDED);
+        assertTrue(json.contains("\"subject\":[9,18],"), json);
+        assertTrue(
+                json.endsWith("\"emendations\":[{\"number\":3,\"span\":[2,6],\"before\":\"te/h\",\"after\":\"the\","
+                        + "\"by\":\"Jane Roe\",\"made\":\"2026-11-22T09:30:00Z\",\"reason\":\"a slash\"}]}\n"),
+                json);
+        Map<String, @Nullable Object> schema = Json.object(Json.parse(Files.readString(schemaFile())));
+        assertEquals(List.of(), Schema.faults(schema, Json.parse(json)));
+    }
+
+    @Test
     void theSchemaNamesTheFieldsInTheOrderInWhichTheyAreWritten() throws IOException {
         Map<String, @Nullable Object> schema = Json.object(Json.parse(Files.readString(schemaFile())));
         assertEquals(
                 new ArrayList<>(Json.object(schema.get("properties")).keySet()),
-                new ArrayList<>(Json.object(Json.parse(line(full()))).keySet()));
+                new ArrayList<>(Json.object(Json.parse(line(full(), EMENDED))).keySet()));
     }
 
     @Test
@@ -191,8 +211,12 @@ class TelegramJsonTest {
     }
 
     private static String line(Telegram telegram) {
+        return line(telegram, COPY);
+    }
+
+    private static String line(Telegram telegram, CopyFacts copy) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new TelegramJson().writeLine(telegram, COPY, out);
+        new TelegramJson().writeLine(telegram, copy, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

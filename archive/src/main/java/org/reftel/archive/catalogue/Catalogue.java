@@ -82,7 +82,8 @@ public final class Catalogue implements AutoCloseable {
 
     /** A number that grows whenever what is held of some telegram changes. */
     public long version() {
-        return number("select (select coalesce(max(sequence), 0) from witnesses) + (select count(*) from decisions)");
+        return number("select (select coalesce(max(sequence), 0) from witnesses) + (select count(*) from decisions)"
+                + " + (select count(*) + count(revoked) from emendations)");
     }
 
     /** Holdings that were changed and are not in the index as they are now, whether there are such holdings or no more. */

@@ -33,6 +33,7 @@ public final class CatalogueWriter implements AutoCloseable {
     private final TroubleRows troubles;
     private final DecisionRows decisions;
     private final CitationRows citations;
+    private final EmendationRows emendations;
     private final BatchedInsert copies;
     private final BatchedInsert places;
     private final PreparedStatement copyBySha;
@@ -62,6 +63,7 @@ public final class CatalogueWriter implements AutoCloseable {
         troubles = new TroubleRows(connection);
         decisions = new DecisionRows(connection);
         citations = new CitationRows(connection);
+        emendations = new EmendationRows(connection);
         copies = new BatchedInsert(connection, "insert into copies values (?,?,?,?,?,?,?,?)");
         places = new BatchedInsert(connection, "insert into places values (?,?,?,?)");
         copyBySha = connection.prepareStatement("select number from copies where sha256 = ?");
@@ -227,11 +229,11 @@ public final class CatalogueWriter implements AutoCloseable {
         }
     }
 
-    /** The holding that the witness belongs to that a decision is about; null where there is no such witness. */
-    public @Nullable HoldingKey holdingOf(Entry.Decision decision) {
+    /** The holding that the witness belongs to that stands in a copy at an ordinal; null where there is no such witness. */
+    public @Nullable HoldingKey holdingOf(String sha256, int ordinal) {
         try {
             runInserts();
-            DecisionRows.Place witness = decisions.witness(decision);
+            DecisionRows.Place witness = decisions.witness(sha256, ordinal);
             return witness == null ? null : witness.key();
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
@@ -248,7 +250,8 @@ public final class CatalogueWriter implements AutoCloseable {
     public void enter(Entry.Decision decision, @Nullable Holding from, Holding to, Argument argument) {
         try {
             runInserts();
-            DecisionRows.Place witness = Objects.requireNonNull(decisions.witness(decision));
+            DecisionRows.Place witness =
+                    Objects.requireNonNull(decisions.witness(decision.sha256(), decision.ordinal()));
             decisions.enter(decision, witness, to.key());
             if (!witness.key().equals(to.key())) {
                 long before = witnesses.number(witness.key());
@@ -285,6 +288,51 @@ public final class CatalogueWriter implements AutoCloseable {
         } catch (CitationRows.UncheckedSql failed) {
             throw Database.failure(file, Database.CATALOGUE, failed.failure());
         }
+    }
+
+    /** The number of the last emendation; 0 where there is none. */
+    public int lastEmendation() {
+        try {
+            return emendations.last();
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    /**
+     * Enters an emendation.
+     *
+     * @param holding as it is read with it
+     */
+    public void enter(Entry.Emended emended, Holding holding) {
+        try {
+            DecisionRows.Place witness = Objects.requireNonNull(decisions.witness(emended.sha256(), emended.ordinal()));
+            emendations.enter(emended, witness.copy());
+            reread(witness.sequence(), holding);
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    /**
+     * Enters that an emendation does not hold any more.
+     *
+     * @param witness in whose text it stood
+     * @param holding as it is read without it
+     */
+    public void enter(Entry.Revoked revoked, long witness, Holding holding) {
+        try {
+            emendations.enter(revoked);
+            reread(witness, holding);
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    private void reread(long witness, Holding holding) throws SQLException {
+        witnesses.reread(witness, holding);
+        citations.changed(holding.key(), witnesses.number(holding.key()));
+        decisions.stale(holding.key());
     }
 
     /** Says that the index has every holding as it is now. */

@@ -25,12 +25,12 @@ final class DecisionRows {
     /** A witness's sequence and the key of the holding that it belongs to. */
     record Place(long sequence, long copy, HoldingKey key) {}
 
-    /** The witness that a decision is about; null where there is none. */
+    /** The witness that stands in a copy at an ordinal; null where there is none. */
     @Nullable
-    Place witness(Entry.Decision decision) throws SQLException {
+    Place witness(String sha256, int ordinal) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(WITNESS)) {
-            query.setBytes(1, HexFormat.of().parseHex(decision.sha256()));
-            query.setInt(2, decision.ordinal());
+            query.setBytes(1, HexFormat.of().parseHex(sha256));
+            query.setInt(2, ordinal);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? new Place(row.getLong(1), row.getLong(2), new HoldingKey(row.getString(3))) : null;
             }
@@ -64,7 +64,8 @@ final class DecisionRows {
         stale(key);
     }
 
-    private void stale(HoldingKey key) throws SQLException {
+    /** Says that a holding is not in the index as it is now. */
+    void stale(HoldingKey key) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement("insert or ignore into stale values (?)")) {
             row.setString(1, key.text());
             row.executeUpdate();

@@ -29,6 +29,7 @@ public final class Fingerprint {
         TABLES.put("times_cited", "select * from times_cited order by cited");
         TABLES.put("findings", "select * from findings order by witness, position");
         TABLES.put("decisions", "select * from decisions order by number");
+        TABLES.put("emendations", "select * from emendations order by number");
         TABLES.put(
                 "troubles",
                 "select number, path, position, kind, message, remedy, retired is null from troubles order by number");

@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Emended;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
+import org.reftel.archive.Witness;
 import org.reftel.archive.WitnessKind;
 import org.reftel.archive.identity.Argument;
 import org.reftel.archive.identity.Evidence;
@@ -24,6 +26,7 @@ import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramId;
 import org.reftel.core.text.Finding;
+import org.reftel.core.text.TextSpan;
 
 /** The rows of holdings, of their witnesses, and of what these say. */
 final class WitnessRows {
@@ -81,7 +84,8 @@ final class WitnessRows {
             earlier = further(holding, sequence, telegram, argument);
         }
         witness(sequence, holding, copy, ordinal, earlier, telegram, argument);
-        details(sequence, telegram, argument);
+        claims(sequence, argument);
+        says(sequence, telegram, null);
         return new CatalogueWriter.Entered(sequence, further, earlier != null);
     }
 
@@ -113,9 +117,40 @@ final class WitnessRows {
         claims.run();
     }
 
-    /** Describes a holding anew whose witnesses have changed. */
+    /**
+     * Enters anew what a witness says, since it is read otherwise. Which telegram it is of, and how long its text is, stays.
+     *
+     * @param holding as it is read now
+     */
+    void reread(long sequence, Holding holding) throws SQLException {
+        run();
+        for (Witness witness : holding.witnesses()) {
+            if (witness.sequence() == sequence) {
+                Emended emended = holding.emended(witness);
+                Telegram telegram = holding.read(witness);
+                update("delete from reftels where witness = ?", sequence);
+                update("delete from mentions where witness = ?", sequence);
+                update("delete from findings where witness = ?", sequence);
+                says(sequence, telegram, emended);
+                try (PreparedStatement row = connection.prepareStatement(
+                        "update witnesses set sent = ?, tags = ?, paragraphs = ?, continuity = ?, captions = ? where sequence = ?")) {
+                    row.setString(1, sent(telegram));
+                    row.setString(2, jsonList(telegram.head().tags()));
+                    row.setInt(3, telegram.body().paragraphs().size());
+                    row.setString(4, continuity(telegram.addresses()));
+                    row.setString(5, jsonList(telegram.head().captions()));
+                    row.setLong(6, sequence);
+                    row.executeUpdate();
+                }
+            }
+        }
+        changed(Objects.requireNonNull(holding(holding.key())), holding);
+        run();
+    }
+
+    /** Describes a holding anew whose witnesses have changed, or are read otherwise. */
     private void changed(long number, Holding holding) throws SQLException {
-        describe(updateHolding, 1, holding.key(), holding.principal().telegram());
+        describe(updateHolding, 1, holding.key(), holding.read(holding.principal()));
         updateHolding.setLong(8, holding.principal().sequence());
         updateHolding.setLong(9, number);
         updateHolding.executeUpdate();
@@ -274,8 +309,12 @@ final class WitnessRows {
         }
     }
 
-    private void details(long sequence, Telegram telegram, Argument argument) throws SQLException {
-        claims(sequence, argument);
+    /**
+     * Enters what a witness cites, and what was odd in reading it.
+     *
+     * @param emended leads from the telegram to the text of its copy; null where that is what was read
+     */
+    private void says(long sequence, Telegram telegram, @Nullable Emended emended) throws SQLException {
         int position = 0;
         for (Reftel reftel : telegram.head().references()) {
             TelegramId id = reftel.id();
@@ -289,7 +328,7 @@ final class WitnessRows {
             row.setInt(7, reftel.yearInferred() ? 1 : 0);
             reftels.add();
         }
-        mentions(sequence, telegram);
+        mentions(sequence, telegram, emended);
         position = 0;
         for (Finding finding : telegram.findings()) {
             PreparedStatement row = findings.row();
@@ -298,13 +337,14 @@ final class WitnessRows {
             row.setString(3, finding.code().name());
             row.setString(4, finding.severity().name().toLowerCase(Locale.ROOT));
             row.setString(5, finding.message());
-            row.setInt(6, finding.span().start());
-            row.setInt(7, finding.span().end());
+            TextSpan span = emended == null ? finding.span() : emended.source(finding.span());
+            row.setInt(6, span.start());
+            row.setInt(7, span.end());
             findings.add();
         }
     }
 
-    private void mentions(long sequence, Telegram telegram) throws SQLException {
+    private void mentions(long sequence, Telegram telegram, @Nullable Emended emended) throws SQLException {
         int position = 0;
         for (Mention mention : telegram.mentions()) {
             TelegramId id = mention.id();
@@ -312,8 +352,9 @@ final class WitnessRows {
             row.setLong(1, sequence);
             row.setInt(2, position++);
             row.setString(3, mention.place());
-            row.setInt(4, mention.span().start());
-            row.setInt(5, mention.span().end());
+            TextSpan span = emended == null ? mention.span() : emended.source(mention.span());
+            row.setInt(4, span.start());
+            row.setInt(5, span.end());
             row.setString(6, mention.form().json());
             row.setString(7, mention.text());
             row.setString(8, mention.reftels().toString().replace(" ", ""));

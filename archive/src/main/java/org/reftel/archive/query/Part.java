@@ -27,6 +27,8 @@ public enum Part {
     SECTIONS("sections"),
     /** Held in more than one transcription. */
     WITNESSES("witnesses", "witness"),
+    /** Read otherwise than its copies have it, by an editor. */
+    EMENDATIONS("emendations", "emendation"),
     /** Warnings or errors of reading. */
     FINDINGS("findings", "finding");
 

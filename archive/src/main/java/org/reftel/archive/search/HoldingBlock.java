@@ -202,18 +202,19 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
             addId(id);
         }
         for (Witness witness : of.witnesses()) {
-            describeHead(witness.telegram());
+            describeHead(of.read(witness));
         }
         if (of.witnesses().size() > 1) {
             codes(Names.HAS).add(Part.WITNESSES.word());
         }
+        addWhere(codes(Names.HAS), Part.EMENDATIONS, of.emended() != null);
         Assembly assembly = of.assembly();
         addWhere(
                 codes(Names.HAS),
                 Part.FINDINGS,
                 assembly != null && !assembly.missing().isEmpty());
         describeTime(of.telegram());
-        describeFacets(of.witnesses(), id);
+        describeFacets(of, id);
         HEADS.forEach(this::addFilled);
         for (Map.Entry<String, WordStream> entry : words.entrySet()) {
             if (!entry.getValue().isEmpty()) {
@@ -344,12 +345,12 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
      * What is counted. Every field that has codes has these values too, or Lucene refuses the document; so each witness
      * adds its own, and where there can be but one value, the first witness that has it gives it.
      */
-    private void describeFacets(List<Witness> witnesses, @Nullable TelegramId id) {
+    private void describeFacets(Holding of, @Nullable TelegramId id) {
         String post = id == null ? null : id.post();
         String classification = null;
         String precedence = null;
-        for (Witness witness : witnesses) {
-            Telegram telegram = witness.telegram();
+        for (Witness witness : of.witnesses()) {
+            Telegram telegram = of.read(witness);
             Mrn mrn = Reading.valueOf(telegram.head().mrn());
             post = post == null && mrn != null ? mrn.id().post() : post;
             if (classification == null) {

@@ -55,6 +55,41 @@ public sealed interface Entry {
     record Decision(long time, String sha256, int ordinal, String key, String by, String reason) implements Entry {}
 
     /**
+     * An editor's correction of what a witness has.
+     *
+     * @param number 1 for the first
+     * @param time milliseconds since 1970, UTC
+     * @param sha256 of the copy in which the witness stands, lower-case hex
+     * @param ordinal which of the copy's telegrams it is; 0 is the first
+     * @param start first character in the witness's text
+     * @param end the character behind the last
+     * @param before what stands there
+     * @param after what is to be read instead
+     * @param by who says so
+     * @param reason why
+     */
+    record Emended(
+            int number,
+            long time,
+            String sha256,
+            int ordinal,
+            int start,
+            int end,
+            String before,
+            String after,
+            String by,
+            String reason)
+            implements Entry {}
+
+    /**
+     * That an emendation does not hold any more.
+     *
+     * @param number of the emendation
+     * @param time milliseconds since 1970, UTC
+     */
+    record Revoked(int number, long time, String by, String reason) implements Entry {}
+
+    /**
      * A place in the input.
      *
      * @param path of the file, containers with {@code !/}

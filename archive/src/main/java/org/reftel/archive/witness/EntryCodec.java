@@ -15,6 +15,8 @@ final class EntryCodec {
     private static final byte TROUBLE = 'T';
     private static final byte RETIRED = 'R';
     private static final byte DECISION = 'D';
+    private static final byte EMENDED = 'E';
+    private static final byte REVOKED = 'V';
 
     private EntryCodec() {}
 
@@ -56,6 +58,26 @@ final class EntryCodec {
                 text(decision.by(), out);
                 text(decision.reason(), out);
             }
+            case Entry.Emended emended -> {
+                out.put(EMENDED);
+                out.putInt(emended.number());
+                out.putLong(emended.time());
+                out.put(HexFormat.of().parseHex(emended.sha256()));
+                out.putInt(emended.ordinal());
+                out.putInt(emended.start());
+                out.putInt(emended.end());
+                text(emended.before(), out);
+                text(emended.after(), out);
+                text(emended.by(), out);
+                text(emended.reason(), out);
+            }
+            case Entry.Revoked revoked -> {
+                out.put(REVOKED);
+                out.putInt(revoked.number());
+                out.putLong(revoked.time());
+                text(revoked.by(), out);
+                text(revoked.reason(), out);
+            }
             case Entry.Retired retired -> {
                 out.put(RETIRED);
                 place(retired.place(), out);
@@ -88,6 +110,19 @@ final class EntryCodec {
             case AGAIN -> new Entry.Again(digest(in), place(in));
             case TROUBLE -> new Entry.Trouble(place(in), text(in), text(in), text(in));
             case DECISION -> new Entry.Decision(in.getLong(), digest(in), in.getInt(), text(in), text(in), text(in));
+            case EMENDED ->
+                new Entry.Emended(
+                        in.getInt(),
+                        in.getLong(),
+                        digest(in),
+                        in.getInt(),
+                        in.getInt(),
+                        in.getInt(),
+                        text(in),
+                        text(in),
+                        text(in),
+                        text(in));
+            case REVOKED -> new Entry.Revoked(in.getInt(), in.getLong(), text(in), text(in));
             case RETIRED -> new Entry.Retired(place(in), text(in), text(in));
             default -> throw new IllegalArgumentException("no entry begins with the byte " + kind);
         };

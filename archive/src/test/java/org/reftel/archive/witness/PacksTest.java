@@ -29,13 +29,18 @@ class PacksTest {
                 new Entry.Import(1, 1_700_000_000_000L, List.of("a.csv", "pages/")),
                 new Entry.Copy(SHA, "ROW", new Entry.Place("a.csv", 17), 3),
                 new Entry.Again(SHA, new Entry.Place("b.zip!/ü.csv", 0)),
-                new Entry.Trouble(new Entry.Place("x", -1), "EMPTY", "This copy is empty.", ""));
+                new Entry.Trouble(new Entry.Place("x", -1), "EMPTY", "This copy is empty.", ""),
+                new Entry.Emended(
+                        1, 1_700_000_000_001L, SHA, 2, 30, 38, "dismi/ss", "dismiss", "Jörg Roe", "a slash\nfell in"),
+                new Entry.Revoked(1, 1_700_000_000_002L, "Jane Roe", "it stands in both copies"));
         Extent extent;
         try (Packs packs = Packs.append(folder, Extent.NONE)) {
             packs.append(written.get(0));
             packs.append((Entry.Copy) written.get(1), bytes("-abc-"), 1, 4);
             packs.append(written.get(2));
-            packs.append(written.get(3));
+            for (Entry entry : written.subList(3, written.size())) {
+                packs.append(entry);
+            }
             extent = packs.flush();
         }
 
@@ -49,7 +54,7 @@ class PacksTest {
             assertEquals(List.of(), damages);
         }
         assertEquals(written, read);
-        assertEquals(List.of("", "abc", "", ""), texts);
+        assertEquals(List.of("", "abc", "", "", "", ""), texts);
     }
 
     @Test

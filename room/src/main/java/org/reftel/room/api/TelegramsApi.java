@@ -18,6 +18,8 @@ import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramId;
+import org.reftel.core.text.TextSpan;
+import org.reftel.export.HeldCopy;
 import org.reftel.json.CopyFacts;
 import org.reftel.json.JsonText;
 import org.reftel.json.TelegramJson;
@@ -45,10 +47,7 @@ final class TelegramsApi {
     private void telegram(Context context) {
         Holding holding = telegrams.asked(context, "");
         if (holding != null) {
-            answer(
-                    context,
-                    holding.telegram(),
-                    new CopyFacts(holding.principal().copy(), holding.path()));
+            answer(context, holding.telegram(), HeldCopy.of(holding));
         }
     }
 
@@ -114,8 +113,8 @@ final class TelegramsApi {
         json.name("label").value(paragraph.label());
         json.name("heading").value(paragraph.heading());
         json.name("text").value(paragraph.text().text());
-        json.name("span")
-                .list(List.of(paragraph.span().start(), paragraph.span().end()), number -> json.value((long) number));
+        TextSpan stands = holding.source(paragraph.span());
+        json.name("span").list(List.of(stands.start(), stands.end()), number -> json.value((long) number));
     }
 
     private void references(Context context) throws FaultyQuery {

@@ -2,9 +2,11 @@ package org.reftel.core;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.syntax.SyntaxTree;
+import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.PublisherStatement;
 import org.reftel.core.telegram.RunningText;
@@ -35,7 +37,8 @@ final class Laws {
         try {
             Telegram telegram = read(text);
             String tiling = tiling(telegram.tree(), text);
-            return tiling != null ? tiling : span(telegram, text.length());
+            String outside = tiling != null ? tiling : span(telegram, text.length());
+            return outside != null ? outside : mention(telegram);
         } catch (RuntimeException | StackOverflowError e) {
             return "throws " + e.getClass().getSimpleName();
         }
@@ -54,6 +57,7 @@ final class Laws {
         all.append(telegram.distribution()).append('\n');
         all.append(telegram.head()).append('\n');
         all.append(telegram.body()).append('\n');
+        all.append(telegram.mentions()).append('\n');
         all.append(telegram.findings()).append('\n');
         return all.append(telegram.tree().dump()).toString();
     }
@@ -94,6 +98,58 @@ final class Laws {
             case Record record -> components(record, length);
             default -> null;
         };
+    }
+
+    /** Says what is wrong with a mention: its paragraph says it, in its span, and what it means is in the reference line. */
+    private static @Nullable String mention(Telegram telegram) {
+        List<String> places = telegram.body().places();
+        int last = -1;
+        int at = -1;
+        for (Mention mention : telegram.mentions()) {
+            TextSpan span = mention.span();
+            if (span.end() > telegram.source().length()) {
+                return "a mention ends behind the text";
+            }
+            if (!mention.reftels().stream()
+                    .allMatch(i -> i >= 0 && i < telegram.head().references().size())) {
+                return "a mention means an item that the reference line does not have";
+            }
+            if (mention.place() == null) {
+                continue;
+            }
+            int paragraph = places.indexOf(mention.place());
+            if (paragraph < 0 || paragraph < last || paragraph == last && span.start() < at) {
+                return "a mention stands out of order";
+            }
+            at = span.end();
+            last = paragraph;
+            Paragraph itsOwn = telegram.body().paragraphs().get(paragraph);
+            if (span.start() < itsOwn.span().start()
+                    || span.end() > itsOwn.span().end()) {
+                return "a mention lies out of its paragraph";
+            }
+            if (!itsOwn.text().text().contains(mention.text())
+                    || !holds(telegram.source().slice(span), mention.text())) {
+                return "a mention's text is not what stands there";
+            }
+        }
+        return null;
+    }
+
+    /** Whether a stretch of source begins and ends as a text, and has its letters and digits in their order. */
+    private static boolean holds(String source, String text) {
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                at = source.indexOf(c, at) + 1;
+                if (at == 0) {
+                    return false;
+                }
+            }
+        }
+        return source.charAt(0) == text.charAt(0)
+                && source.charAt(source.length() - 1) == text.charAt(text.length() - 1);
     }
 
     private static @Nullable String components(Record record, int length) {

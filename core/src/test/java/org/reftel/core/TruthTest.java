@@ -104,6 +104,7 @@ class TruthTest {
                 "texts",
                 t -> each(t, Truth.Paragraph::text),
                 t -> t.body().paragraphs().stream().map(p -> p.text().text()).toList());
+        field("mentions", TruthTest::mentions, TruthTest::mentions);
         field("headings", Truth::headings, t -> values(t.body().headings()));
         field("signature", Truth::signature, t -> values(t.body().signature()));
     }
@@ -248,6 +249,18 @@ class TruthTest {
         return telegram.head().references().stream()
                 .map(r -> r.label() + ": " + r.text() + ", " + r.id() + ", "
                         + r.kind().json().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> mentions(Truth truth) {
+        return truth.mentions().stream()
+                .map(m -> m.form() + " " + m.text() + " " + m.references() + " " + m.id() + " " + m.place())
+                .toList();
+    }
+
+    private static List<String> mentions(Telegram telegram) {
+        return telegram.mentions().stream()
+                .map(m -> m.form().json() + " " + m.text() + " " + m.reftels() + " " + m.id() + " " + m.place())
                 .toList();
     }
 

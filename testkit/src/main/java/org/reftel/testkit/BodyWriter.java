@@ -10,6 +10,7 @@ import org.reftel.testkit.Truth.Paragraph;
 final class BodyWriter {
     private final Chance chance;
     private final Sheet sheet;
+    private final MentionWriter mentions;
     private final String classification;
     private final boolean noforn;
     private final boolean capitals;
@@ -27,9 +28,10 @@ final class BodyWriter {
     private int number = 1;
     private @Nullable String mark;
 
-    BodyWriter(Chance chance, Sheet sheet, Era era, String classification, boolean noforn) {
+    BodyWriter(Chance chance, Sheet sheet, MentionWriter mentions, Era era, String classification, boolean noforn) {
         this.chance = chance;
         this.sheet = sheet;
+        this.mentions = mentions;
         this.classification = classification;
         this.noforn = noforn;
         this.capitals = era.compareTo(Era.NINETIES) < 0 || era == Era.NINETIES && chance.percent(30);
@@ -63,7 +65,7 @@ final class BodyWriter {
         } else if (form < 6) {
             headed = true;
             heading("SUMMARY");
-            paragraph("summary", prose(400));
+            paragraph("summary", citing(prose(400)));
             if (chance.percent(30)) {
                 paragraph("summary", prose(300));
             }
@@ -76,7 +78,7 @@ final class BodyWriter {
             inline("ACTION REQUEST", "action_request", 1);
         }
         boolean first = form >= 4 && form < 6;
-        while (sheet.length() < end) {
+        while (sheet.length() - mentions.written() < end) {
             if (headed && (first || chance.percent(35))) {
                 heading(null);
             }
@@ -84,7 +86,7 @@ final class BodyWriter {
             if (chance.percent(6)) {
                 points();
             } else {
-                paragraph(null, prose(chance.between(250, 1100)));
+                paragraph(null, citing(prose(chance.between(250, 1100))));
             }
         }
         if (first) { // what stands under the summary's heading must not be the summary's; no heading stands alone
@@ -97,7 +99,7 @@ final class BodyWriter {
         if (comment) {
             if (headed && chance.percent(50)) {
                 heading("COMMENT");
-                paragraph("comment", prose(400), sameLine ? " " + name : "");
+                paragraph("comment", citing(prose(400)), sameLine ? " " + name : "");
             } else {
                 String close = sameLine || chance.percent(80) ? " " + label("End Comment") + "." : "";
                 paragraph("comment", "Comment", prose(500), close + (sameLine ? " " + name : ""));
@@ -225,6 +227,11 @@ final class BodyWriter {
         StringBuilder text = new StringBuilder(target + 200);
         Prose.sentences(text, chance, chance.between(target / 2, target * 3 / 2));
         return cased(text.toString());
+    }
+
+    /** The prose of the next paragraph, which may speak of another telegram. */
+    private String citing(String prose) {
+        return mentions.cite(prose, "p" + number, capitals);
     }
 
     private String cased(String text) {

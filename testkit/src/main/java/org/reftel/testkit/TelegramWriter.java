@@ -96,7 +96,9 @@ final class TelegramWriter {
                 new ReferenceLine(chance, post, number, sent.getYear(), modern, citations).write(sheet);
         ClassifiedBy classifiedBy = secrecy.classifiedBy(sheet);
 
-        BodyWriter body = new BodyWriter(chance, sheet, era, classification, captions.contains("NOFORN"));
+        Chance ownChance = new Chance(sent.getDayOfYear() * 1_000_003L + number * 31L + subject.hashCode());
+        MentionWriter mentions = new MentionWriter(ownChance, post, number, sent.getYear(), references, citations);
+        BodyWriter body = new BodyWriter(chance, sheet, mentions, era, classification, captions.contains("NOFORN"));
         String signer = post == Post.STATE ? secretary() : Vocabulary.surname(chance);
         body.write(bodyLength, signer);
         if (era == Era.ARCHIVES) {
@@ -135,6 +137,7 @@ final class TelegramWriter {
                 references,
                 classifiedBy,
                 body.paragraphs(),
+                mentions.mentions(),
                 body.headings(),
                 body.signature());
         return new InventedTelegram(headerText, sheet.toString(), truth);

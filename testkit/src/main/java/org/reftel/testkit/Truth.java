@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention one string an instruction
  * @param executiveOrder number alone: {@code 12958}
  * @param tags as written; a person is one tag with its code
+ * @param mentions in the order of the text
  * @param headings in order, wraps joined
  */
 public record Truth(
@@ -52,6 +53,7 @@ public record Truth(
         List<Reference> references,
         @Nullable ClassifiedBy classifiedBy,
         List<Paragraph> paragraphs,
+        List<Mention> mentions,
         List<String> headings,
         List<String> signature) {
 
@@ -94,4 +96,15 @@ public record Truth(
             @Nullable String role,
             @Nullable String heading,
             String text) {}
+
+    /**
+     * Where a paragraph speaks of another telegram: form in lower case, text as written, positions in the reference line,
+     * the telegram's id where one is known, and the paragraph, {@code p3}.
+     */
+    public record Mention(
+            String form,
+            String text,
+            List<Integer> references,
+            @Nullable String id,
+            String place) {}
 }

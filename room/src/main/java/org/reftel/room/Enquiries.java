@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
+import org.reftel.archive.Comparison;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Source;
@@ -61,6 +62,13 @@ public final class Enquiries {
     public @Nullable Holding holding(HoldingKey key) {
         try (Turns.Turn _ = questions.take()) {
             return archive.holding(key, reader);
+        }
+    }
+
+    /** Some of the copies of a holding side by side. */
+    public Comparison compare(Holding holding, List<Comparison.Compared> copies) {
+        try (Turns.Turn _ = questions.take()) {
+            return Comparison.of(holding, copies);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.reftel.core.collation;
 
+import org.jspecify.annotations.Nullable;
 import org.reftel.core.text.TextSpan;
 
 /**
@@ -14,5 +15,10 @@ public record Wording(TextSpan span, String text) {
     /** Whether the witness has nothing here. */
     public boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /** What is missing, where a sign that something is withheld or cannot be read stands here; else null. */
+    public Row.@Nullable Gap gap() {
+        return Texts.gap(text);
     }
 }

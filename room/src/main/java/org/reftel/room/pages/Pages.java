@@ -37,6 +37,7 @@ public final class Pages {
         new DayPage(enquiries, templates).serve(routes);
         new HelpPage(templates).serve(routes);
         new TelegramPages(enquiries, templates).serve(routes);
+        new ComparePage(enquiries, templates).serve(routes);
         new ImportPages(imports, uploads, templates).serve(routes);
         new ApiPage(enquiries, templates).serve(routes);
         new ListPages(enquiries, templates).serve(routes);

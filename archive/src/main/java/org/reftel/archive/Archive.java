@@ -264,6 +264,11 @@ public final class Archive implements Holdings, AutoCloseable {
         return new Shelf(catalogue).newest(most);
     }
 
+    /** When the copy of a holding that came last was imported, {@code 2026-11-22T09:30:00Z}; null where nothing is held. */
+    public @Nullable String imported(HoldingKey key, Reader reader) {
+        return new Shelf(catalogue).imported(key);
+    }
+
     /**
      * The witnesses that a person may mean: by the number that {@code show --witnesses} prints, or by the beginning of the
      * copy's checksum, eight letters or more. Given as decisions that decide nothing yet; two at most.

@@ -39,7 +39,7 @@ final class SearchCommand extends QueryCommand {
             names = "--order",
             paramLabel = "ORDER",
             defaultValue = "relevance",
-            description = "relevance, date (the newest first) or oldest. ${DEFAULT-VALUE} by itself.")
+            description = "relevance, date (the newest first), oldest or imported. ${DEFAULT-VALUE} by itself.")
     String order = "relevance";
 
     @Option(
@@ -119,6 +119,7 @@ final class SearchCommand extends QueryCommand {
             case RELEVANCE -> "by relevance";
             case NEWEST -> "the newest first";
             case OLDEST -> "the oldest first";
+            case IMPORTED -> "the newly imported first";
         };
     }
 }

@@ -160,6 +160,11 @@ public final class Enquiries {
         return archive.newest(most, reader);
     }
 
+    /** When the copy of a holding that came last was imported; null where nothing is held. */
+    public @Nullable String imported(HoldingKey key) {
+        return archive.imported(key, reader);
+    }
+
     /** Changes whenever something was imported: what was answered under the same number still holds. */
     public long sequence() {
         return archive.sequence(reader);

@@ -71,6 +71,22 @@ class FeedTest {
     }
 
     @Test
+    void aFeedOfWhatIsNewTellsWhenItCame() throws Exception {
+        String before =
+                OffsetDateTime.now(java.time.ZoneOffset.UTC).minusMinutes(30).toString();
+        Element feed = parsed(visitor.get("/search.atom?q=post:bishkek&limit=5&order=imported"))
+                .getDocumentElement();
+        Element entry = children(feed, "entry").getFirst();
+        String newest = visitor.get("/api/v1/search?q=post:bishkek&limit=1&order=imported")
+                .body();
+
+        assertEquals("Reftel: post:bishkek, newly imported", text(feed, "title"));
+        assertTrue(text(entry, "updated").compareTo(before) > 0, text(entry, "updated"));
+        assertTrue(text(entry, "published").compareTo(before) < 0, text(entry, "published"));
+        assertTrue(newest.contains("\"" + text(entry, "title").replaceFirst(".*\\((.*)\\)$", "$1") + "\""), newest);
+    }
+
+    @Test
     void aFaultyQueryIsToldAsAProblem() {
         assertEquals(400, visitor.get("/search.atom?q=oil%20AND").statusCode());
     }

@@ -42,6 +42,7 @@ class OpenApiTest {
                     .replace("{code}", "PREL")
                     .replace("{job}", "none")
                     .replace("{item}", "99")
+                    .replace("{list}", "1")
                     .replace("{search}", "99");
             int status = visitor.get(asked).statusCode();
             boolean isOfNone = path.endsWith("{job}") || path.endsWith("{item}") || path.endsWith("{search}");

@@ -35,7 +35,7 @@ class ReadingListTest {
 
         assertEquals(303, sent.statusCode());
         assertEquals("/telegrams/09ASTANA1843?q=rivers#p2", location(sent));
-        assertTrue(visitor.get("/telegrams/09ASTANA1843").body().contains("href=\"/list#i1\""));
+        assertTrue(visitor.get("/telegrams/09ASTANA1843").body().contains("href=\"/list?item=1\""));
         String list = visitor.get("/list").body();
         assertTrue(list.contains("<a href=\"/telegrams/09ASTANA1843#p2\">OIL AND RIVERS</a>"), list);
         assertTrue(list.contains("<span class=\"number\">2. (U)</span> Rivers do not wait."), list);
@@ -153,8 +153,9 @@ class ReadingListTest {
         String json = visitor.get("/list.json").body();
 
         assertTrue(
-                json.startsWith("{\"schema\":\"reftel/list/1\",\"items\":[{\"number\":1,\"position\":1,"
-                        + "\"id\":\"09ASTANA1843\",\"place\":\"p2\",\"note\":\"\",\"added\":\""),
+                json.startsWith(
+                        "{\"schema\":\"reftel/list/1\",\"list\":1,\"name\":\"Reading list\",\"items\":[{\"number\":1,\"list\":1,\"position\":1,"
+                                + "\"id\":\"09ASTANA1843\",\"place\":\"p2\",\"note\":\"\",\"added\":\""),
                 json);
         assertTrue(
                 json.contains("\"held\":true,\"subject\":\"OIL AND RIVERS\",\"sender\":\"Embassy Astana\","
@@ -194,6 +195,46 @@ class ReadingListTest {
 
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("A note has 20000 characters at most"), refused.body());
+    }
+
+    @Test
+    void aListWithANameIsMadeRenamedDeletedAndPutBack() {
+        collect();
+
+        assertEquals("/lists/2", location(post("/lists", "name=The+%3Cb%3Eborder")));
+        String made = visitor.get("/lists/2").body();
+        assertTrue(made.contains("<h1>The &lt;b&gt;border</h1>"), made);
+        assertTrue(made.contains("What you collect goes on this list."), made);
+        post("/list", "telegram=09ASTANA1850");
+        assertEquals("/lists/2#i4", location(visitor.get("/list?item=4")));
+        assertEquals("/lists/2#i2", location(post("/list/2/list", "to=2")));
+        assertEquals("1 3", order());
+
+        post("/lists/2/rename", "name=Border+and+water");
+        HttpResponse<String> markdown = visitor.get("/lists/2/list.md");
+        assertTrue(markdown.body().startsWith("# Border and water\n\n## 1. "), markdown.body());
+        assertEquals(
+                "attachment; filename=\"border-and-water.md\"",
+                markdown.headers().firstValue("Content-Disposition").orElse(""));
+
+        assertEquals("/list?gone=2", location(post("/lists/2/remove", "")));
+        assertEquals(404, visitor.get("/lists/2").statusCode());
+        String page = visitor.get("/list?gone=2").body();
+        assertTrue(page.contains("The list “Border and water” is deleted, with all that stands on it."), page);
+        assertEquals("/lists/2", location(post("/lists/2/restore", "")));
+        assertTrue(visitor.get("/lists/2").body().contains("id=\"i4\""));
+        assertEquals(400, post("/lists/1/remove", "").statusCode());
+        assertEquals(400, post("/lists", "name=+").statusCode());
+    }
+
+    @Test
+    void whatIsCollectedGoesOnTheChosenList() {
+        post("/lists", "name=Border");
+        assertEquals("/list", location(post("/lists/1/choose", "")));
+
+        post("/list", "telegram=09ASTANA1850");
+
+        assertEquals("1", order());
     }
 
     @Test

@@ -42,7 +42,7 @@ class TroublePagesTest {
         missing("/tags/QQQQ", "No TAG is known as “QQQQ”.", "/tags");
         missing("/days/2009-13-40", "“2009-13-40” is no day.", "/#times");
         missing("/import/7", "There is no import of this name.", "/import");
-        missing("/list.doc", "The reading list is not given out as “doc”.", "/list");
+        missing("/list.doc", "A reading list is not given out as “doc”.", "/list");
         missing("/telegrams/09ASTANA1843/cite?p=p9", "09ASTANA1843 has no paragraph “p9”.", "/telegrams/09ASTANA1843");
         missing(
                 "/telegrams/09ASTANA1843?witness=77",

@@ -325,11 +325,11 @@ public final class Catalogue implements AutoCloseable {
 
     /** A question to the database. */
     @FunctionalInterface
-    interface Question<T> {
+    interface Question<T extends @Nullable Object> {
         T ask(ReadingConnection connection) throws SQLException;
     }
 
-    <T> T ask(Question<T> question) {
+    <T extends @Nullable Object> T ask(Question<T> question) {
         ReadingConnection connection = null;
         try {
             connection = take();

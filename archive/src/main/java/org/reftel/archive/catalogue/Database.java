@@ -30,7 +30,7 @@ final class Database {
             6, 5, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
 
     static final Tables DESK = new Tables(
-            1,
+            2,
             1,
             "classpath:org/reftel/archive/desk",
             "Only a backup has what stands in it: restore one, or move the file away to begin with an empty list.");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.HoldingKey;
 
 /**
- * What a reader keeps at his desk: the reading list and saved searches. With the copies, it is all that cannot be made anew.
+ * What a reader keeps at his desk: reading lists and saved searches. With the copies, it is all that cannot be made anew.
  *
  * <p>It is a file of its own, made when something is first kept, and may be changed while an import runs. Several threads,
  * and several processes, may use it at once. What is taken off can be put back for a month.
@@ -30,17 +30,24 @@ public final class ReadingDesk implements AutoCloseable {
     public static final int LONGEST_QUERY = 10_000;
     public static final int LONGEST_NAME = 200;
 
-    private static final Duration PUT_BACK_WITHIN = Duration.ofDays(30);
-    private static final String ITEM = "select number, key, place, note, position, added from items";
+    /** What was taken away longer ago is gone. */
+    static final Duration PUT_BACK_WITHIN = Duration.ofDays(30);
+
+    private static final String ITEM = "select number, list, key, place, note, position, added from items";
+    private static final String LISTED =
+            " where removed is null and list in (select number from lists where removed is null)";
     private static final String SEARCH = "select number, name, query, ordered, saved from searches";
 
     private final DeskFile file;
     private final InstantSource clock;
+    private final ReadingLists lists;
 
     /** @param file made when something is first kept */
     public ReadingDesk(Path file, InstantSource clock) {
-        this.file = new DeskFile(file);
+        DeskFile kept = new DeskFile(file);
+        this.file = kept;
         this.clock = clock;
+        this.lists = new ReadingLists(kept, this::time);
     }
 
     /** Thrown where what is asked cannot be kept; nothing was changed. The message says why and what to do. */
@@ -52,26 +59,36 @@ public final class ReadingDesk implements AutoCloseable {
         }
     }
 
-    /** The reading list, in its order. */
+    /** The reading lists themselves. */
+    public ReadingLists lists() {
+        return lists;
+    }
+
+    /** The first reading list, in its order. */
     public List<ListItem> items() {
-        return file.ask(List.of(), ReadingDesk::items);
+        return items(NamedList.FIRST);
     }
 
-    /** An item; null where it is not on the list. */
+    /** A reading list, in its order; empty where there is none. */
+    public List<ListItem> items(long list) {
+        return file.ask(List.of(), open -> items(open, list));
+    }
+
+    /** An item; null where it is on no list. */
     public @Nullable ListItem item(long number) {
-        return find(items(), number);
+        return file.<@Nullable ListItem>ask(null, open -> item(open, number));
     }
 
-    /** What of a telegram is on the list: the place, empty for the whole telegram, and the item's number. */
+    /** What of a telegram is on any list: the place, empty for the whole telegram, and the item's number. */
     public Map<String, Long> collected(HoldingKey key) {
         return file.ask(Map.of(), open -> {
             Map<String, Long> collected = new LinkedHashMap<>();
             try (PreparedStatement query = open.prepareStatement(
-                    "select place, number from items where key = ? and removed is null order by position")) {
+                    "select place, number from items" + LISTED + " and key = ? order by list, position")) {
                 query.setString(1, key.text());
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        collected.put(row.getString(1), row.getLong(2));
+                        collected.putIfAbsent(row.getString(1), row.getLong(2));
                     }
                 }
             }
@@ -79,34 +96,41 @@ public final class ReadingDesk implements AutoCloseable {
         });
     }
 
+    /** Puts a telegram or a paragraph at the end of the list that collects. */
+    public ListItem add(HoldingKey key, String place, String note) {
+        return add(lists.collecting().number(), key, place, note);
+    }
+
     /**
-     * Puts a telegram or a paragraph at the end of the list. What is on it already stays as it is.
+     * Puts a telegram or a paragraph at the end of a list. What is on it already stays as it is.
      *
      * @param place empty for the whole telegram
      * @return the item
+     * @throws Refusal where there is no such list, or it is full
      */
-    public ListItem add(HoldingKey key, String place, String note) {
+    public ListItem add(long list, HoldingKey key, String place, String note) {
         String kept = note(note);
         return file.change(open -> {
-            List<ListItem> items = items(open);
+            if (ReadingLists.find(ReadingLists.all(open), list) == null) {
+                throw new Refusal("There is no reading list of the number " + list + ".");
+            }
+            List<ListItem> items = items(open, list);
             for (ListItem item : items) {
                 if (item.key().equals(key) && item.place().equals(place)) {
                     return item;
                 }
             }
-            if (items.size() >= MOST_ITEMS) {
-                throw new Refusal("The reading list has " + MOST_ITEMS + " items and takes no more. Export it, and take"
-                        + " off what is done with.");
-            }
+            takesOneMore(items);
             DeskFile.update(
                     open,
-                    "insert into items (key, place, note, position, added)"
-                            + " values (?, ?, ?, (select coalesce(max(position), 0) + 1 from items), ?)",
+                    "insert into items (list, key, place, note, position, added)"
+                            + " values (?, ?, ?, ?, (select coalesce(max(position), 0) + 1 from items), ?)",
+                    list,
                     key.text(),
                     place,
                     kept,
                     now());
-            return items(open).getLast();
+            return items(open, list).getLast();
         });
     }
 
@@ -115,7 +139,7 @@ public final class ReadingDesk implements AutoCloseable {
         String kept = note(note);
         return file.change(open -> {
             DeskFile.update(open, "update items set note = ? where number = ? and removed is null", kept, number);
-            return find(items(open), number);
+            return item(open, number);
         });
     }
 
@@ -126,22 +150,49 @@ public final class ReadingDesk implements AutoCloseable {
      */
     public @Nullable ListItem move(long number, int position) {
         return file.change(open -> {
-            List<ListItem> items = items(open);
-            ListItem moved = find(items, number);
+            ListItem moved = item(open, number);
             if (moved == null) {
                 return null;
             }
+            List<ListItem> items = items(open, moved.list());
             items.remove(moved);
             items.add(Math.clamp(position - 1L, 0, items.size()), moved);
             number(open, items);
-            return find(items(open), number);
+            return item(open, number);
+        });
+    }
+
+    /**
+     * Puts an item at the end of another list; null where the item or the list is not there.
+     *
+     * @throws Refusal where the list has the same already, or is full
+     */
+    public @Nullable ListItem transfer(long number, long list) {
+        return file.change(open -> {
+            ListItem item = item(open, number);
+            NamedList to = ReadingLists.find(ReadingLists.all(open), list);
+            if (item == null || to == null || item.list() == list) {
+                return to == null ? null : item;
+            }
+            List<ListItem> items = items(open, list);
+            if (items.stream().anyMatch(other -> isSame(other, item))) {
+                throw new Refusal(
+                        "“" + to.name() + "” has this already, with a note of its own. Take it off one of the two.");
+            }
+            takesOneMore(items);
+            DeskFile.update(
+                    open,
+                    "update items set list = ?, position = (select max(position) + 1 from items) where number = ?",
+                    list,
+                    number);
+            return item(open, number);
         });
     }
 
     /** Takes an item off the list; returns it as it was, or null where it is not on the list. */
     public @Nullable ListItem remove(long number) {
         return file.change(open -> {
-            ListItem item = find(items(open), number);
+            ListItem item = item(open, number);
             if (item != null) {
                 forget(open, "items");
                 DeskFile.update(
@@ -167,19 +218,19 @@ public final class ReadingDesk implements AutoCloseable {
     public @Nullable ListItem restore(long number) {
         return file.change(open -> {
             ListItem item = find(select(open, ITEM + " where removed is not null"), number);
-            if (item == null) {
-                return find(items(open), number);
+            if (item == null || ReadingLists.find(ReadingLists.all(open), item.list()) == null) {
+                return item(open, number);
             }
-            List<ListItem> items = items(open);
+            List<ListItem> items = items(open, item.list());
             for (ListItem other : items) {
-                if (other.key().equals(item.key()) && other.place().equals(item.place())) {
+                if (isSame(other, item)) {
                     return other;
                 }
             }
             items.add(Math.clamp(item.position() - 1L, 0, items.size()), item);
             DeskFile.update(open, "update items set removed = null where number = ?", number);
             number(open, items);
-            return find(items(open), number);
+            return item(open, number);
         });
     }
 
@@ -321,11 +372,34 @@ public final class ReadingDesk implements AutoCloseable {
         DeskFile.update(open, "delete from " + table + " where removed < ?", time(PUT_BACK_WITHIN));
     }
 
-    private static List<ListItem> items(Connection open) throws SQLException {
+    private static boolean isSame(ListItem one, ListItem other) {
+        return one.key().equals(other.key()) && one.place().equals(other.place());
+    }
+
+    private static void takesOneMore(List<ListItem> items) {
+        if (items.size() >= MOST_ITEMS) {
+            throw new Refusal("The reading list has " + MOST_ITEMS + " items and takes no more. Export it, and take"
+                    + " off what is done with.");
+        }
+    }
+
+    /** An item with its rank; null where it is on no list. */
+    private static @Nullable ListItem item(Connection open, long number) throws SQLException {
+        List<ListItem> found = select(open, ITEM + LISTED + " and number = " + number);
+        return found.isEmpty() ? null : find(items(open, found.getFirst().list()), number);
+    }
+
+    private static List<ListItem> items(Connection open, long list) throws SQLException {
         List<ListItem> ranked = new ArrayList<>();
-        for (ListItem item : select(open, ITEM + " where removed is null order by position, number")) {
+        for (ListItem item : select(open, ITEM + LISTED + " and list = " + list + " order by position, number")) {
             ranked.add(new ListItem(
-                    item.number(), item.key(), item.place(), item.note(), ranked.size() + 1, item.added()));
+                    item.number(),
+                    item.list(),
+                    item.key(),
+                    item.place(),
+                    item.note(),
+                    ranked.size() + 1,
+                    item.added()));
         }
         return ranked;
     }
@@ -337,11 +411,12 @@ public final class ReadingDesk implements AutoCloseable {
             while (row.next()) {
                 items.add(new ListItem(
                         row.getLong(1),
-                        new HoldingKey(row.getString(2)),
-                        row.getString(3),
+                        row.getLong(2),
+                        new HoldingKey(row.getString(3)),
                         row.getString(4),
-                        row.getInt(5),
-                        row.getString(6)));
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getString(7)));
             }
         }
         return items;
@@ -396,7 +471,7 @@ public final class ReadingDesk implements AutoCloseable {
         }
     }
 
-    private static long last(Connection open) throws SQLException {
+    static long last(Connection open) throws SQLException {
         try (Statement query = open.createStatement();
                 ResultSet row = query.executeQuery("select last_insert_rowid()")) {
             return row.next() ? row.getLong(1) : 0;

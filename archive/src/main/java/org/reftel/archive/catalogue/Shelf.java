@@ -35,6 +35,19 @@ public final class Shelf {
                 most);
     }
 
+    /** When the copy of a holding that came last was imported, {@code 2026-11-22T09:30:00Z}; null where nothing is held. */
+    public @Nullable String imported(HoldingKey key) {
+        return catalogue.<@Nullable String>ask(connection -> {
+            PreparedStatement query = connection.prepared("select i.started from holdings h"
+                    + " join witnesses w on w.holding = h.number join copies c on c.number = w.copy"
+                    + " join imports i on i.number = c.import where h.key = ? order by w.sequence desc limit 1");
+            query.setString(1, key.text());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        });
+    }
+
     /** Those whose keys begin so, in the order of their keys. */
     public List<HeldTelegram> beginning(String key, int most) {
         return held(FIELDS + "where key >= ?1 and key < ?1 || char(65535) order by key limit " + most, key);

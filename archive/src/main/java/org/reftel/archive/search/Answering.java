@@ -57,7 +57,8 @@ final class Answering {
         }
         List<Found> found = new ArrayList<>();
         for (HitCollector.Hit hit : hits.hits()) {
-            found.add(new Found(new HoldingKey(hit.key()), hit.score(), time(hit.minutes())));
+            float score = request.order() == Order.RELEVANCE ? (float) hit.score() : 0;
+            found.add(new Found(new HoldingKey(hit.key()), score, time(hit.minutes())));
         }
         long sequence = LuceneIndex.sequence(index);
         List<String> notes = new ArrayList<>(request.query().notes());

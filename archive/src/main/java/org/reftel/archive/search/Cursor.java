@@ -13,14 +13,14 @@ import org.reftel.archive.query.Query;
  * @param minutes when it was sent
  * @param sequence of the commit that was asked
  */
-record Cursor(float score, int minutes, String key, long sequence) {
+record Cursor(double score, int minutes, String key, long sequence) {
     private static final char SEPARATOR = '\n';
     private static final int PARTS = 5;
 
     String encode(Query query, Order order) {
         String text = String.join(
                 String.valueOf(SEPARATOR),
-                Integer.toHexString(Float.floatToIntBits(score)),
+                Long.toHexString(Double.doubleToLongBits(score)),
                 Integer.toString(minutes),
                 key,
                 Long.toString(sequence),
@@ -40,7 +40,7 @@ record Cursor(float score, int minutes, String key, long sequence) {
                             "The cursor is of another query or order. Ask without a cursor, then use the one in the answer.");
                 }
                 return new Cursor(
-                        Float.intBitsToFloat(Integer.parseUnsignedInt(parts[0], 16)),
+                        Double.longBitsToDouble(Long.parseUnsignedLong(parts[0], 16)),
                         Integer.parseInt(parts[1]),
                         parts[2],
                         Long.parseLong(parts[3]));

@@ -27,8 +27,12 @@ final class HitCollector implements Collector {
 
     private static final float STEP = (float) (1 / STEPS);
 
-    /** A telegram that may be among the first. */
-    record Hit(float score, int minutes, String key) {}
+    /**
+     * A telegram that may be among the first.
+     *
+     * @param score how well it answers; in the order of import the number of its last witness
+     */
+    record Hit(double score, int minutes, String key) {}
 
     private final Segments segments;
     private final Order order;
@@ -64,7 +68,7 @@ final class HitCollector implements Collector {
                 Comparator.comparingInt(hit -> hit.minutes() == Segment.UNKNOWN ? Integer.MAX_VALUE : hit.minutes());
         Comparator<Hit> best = Comparator.comparingDouble(Hit::score);
         return (switch (order) {
-                    case RELEVANCE -> best.reversed().thenComparing(newest);
+                    case RELEVANCE, IMPORTED -> best.reversed().thenComparing(newest);
                     case NEWEST -> newest;
                     case OLDEST -> oldest;
                 })
@@ -132,7 +136,9 @@ final class HitCollector implements Collector {
                 hasMore = true;
                 return;
             }
-            float rounded = (float) (Math.rint(score * STEPS) / STEPS);
+            double rounded = order == Order.IMPORTED
+                    ? segment.sequences(reader)[ordinal]
+                    : (float) (Math.rint(score * STEPS) / STEPS);
             int minutes = segment.minutes(ordinal);
             if (after != null && difference(rounded, minutes, after) < 0) {
                 return;
@@ -176,13 +182,13 @@ final class HitCollector implements Collector {
         }
         if (order == Order.RELEVANCE && first.size() == limit) {
             Hit last = first.peek();
-            least = last == null ? Float.POSITIVE_INFINITY : last.score();
+            least = last == null ? Float.POSITIVE_INFINITY : (float) last.score();
         }
     }
 
-    private int difference(float score, int minutes, Hit hit) {
-        if (order == Order.RELEVANCE) {
-            int byScore = Float.compare(hit.score(), score);
+    private int difference(double score, int minutes, Hit hit) {
+        if (order == Order.RELEVANCE || order == Order.IMPORTED) {
+            int byScore = Double.compare(hit.score(), score);
             return byScore != 0 ? byScore : Integer.compare(hit.minutes(), minutes);
         }
         if (order == Order.NEWEST) {

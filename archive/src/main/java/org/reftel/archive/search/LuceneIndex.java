@@ -15,6 +15,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -309,11 +310,24 @@ public final class LuceneIndex implements TelegramIndex {
         }
     }
 
+    /** What a commit tells of itself: to ask Lucene for it lists all files of the index, so the last answer is kept. */
+    private record Facts(IndexReader.CacheKey state, Map<String, String> told) {}
+
+    private static volatile @Nullable Facts lastFacts;
+
+    private static @Nullable String fact(DirectoryReader reader, String name) throws IOException {
+        IndexReader.CacheKey state = reader.getReaderCacheHelper().getKey();
+        Facts facts = lastFacts;
+        if (facts == null || facts.state != state) {
+            facts = new Facts(state, reader.getIndexCommit().getUserData());
+            lastFacts = facts;
+        }
+        return facts.told.get(name);
+    }
+
     static long sequence(@Nullable DirectoryReader reader) {
         try {
-            String value = reader == null
-                    ? null
-                    : reader.getIndexCommit().getUserData().get(SEQUENCE);
+            String value = reader == null ? null : fact(reader, SEQUENCE);
             return value == null ? 0 : Long.parseLong(value);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -322,8 +336,7 @@ public final class LuceneIndex implements TelegramIndex {
 
     /** Whether pairs of frequent words can be asked for: not where an earlier version has made a part of the index. */
     static boolean hasPairs(DirectoryReader reader) throws IOException {
-        String edition = reader.getIndexCommit().getUserData().get(PAIRS);
-        return FrequentWords.standard().edition().equals(edition);
+        return FrequentWords.standard().edition().equals(fact(reader, PAIRS));
     }
 
     private IndexWriter writer() {

@@ -8,7 +8,9 @@ public enum Order {
     /** What a person would want first. */
     RELEVANCE,
     NEWEST,
-    OLDEST;
+    OLDEST,
+    /** Those of which something came last into the archive first. */
+    IMPORTED;
 
     /** {@code newest}. */
     public String word() {
@@ -21,6 +23,7 @@ public enum Order {
             case "relevance" -> RELEVANCE;
             case "date", "newest" -> NEWEST;
             case "oldest" -> OLDEST;
+            case "imported" -> IMPORTED;
             default -> null;
         };
     }

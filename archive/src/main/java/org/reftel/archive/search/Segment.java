@@ -32,6 +32,9 @@ final class Segment {
     /** Made when it is first asked for: null until then. */
     private volatile byte @Nullable [] norms;
 
+    /** Likewise. */
+    private volatile long @Nullable [] sequences;
+
     private volatile @Nullable SegmentValues values;
 
     Segment(LeafReader reader) throws IOException {
@@ -87,6 +90,25 @@ final class Segment {
                 if (made == null) {
                     made = readNorms(reader);
                     norms = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    /** The number of each telegram's last witness. */
+    long[] sequences(LeafReader reader) throws IOException {
+        long[] made = sequences;
+        if (made == null) {
+            synchronized (this) {
+                made = sequences;
+                if (made == null) {
+                    made = new long[documents.length];
+                    NumericDocValues numbers = DocValues.getNumeric(reader, Names.SEQUENCE);
+                    for (int i = 0; i < documents.length; i++) {
+                        made[i] = numbers.advanceExact(documents[i]) ? numbers.longValue() : 0;
+                    }
+                    sequences = made;
                 }
             }
         }

@@ -21,6 +21,9 @@ import org.reftel.core.text.TextSpan;
 public final class TelegramSearch {
     private static final int LONGEST = 360;
     private static final int BEFORE = 90;
+    /** How many telegrams are read between two looks at the time. */
+    private static final int AT_A_TIME = 10;
+
     private static final float OF_SUMMARY = 1.15f;
 
     private final TelegramIndex index;
@@ -38,13 +41,15 @@ public final class TelegramSearch {
      * @param passages how many paragraphs to show of each telegram
      */
     public SearchAnswer search(SearchRequest request, int passages, Reader reader) {
+        Deadline deadline = Deadline.in(request.patienceMillis());
         IndexAnswer answer = index.search(request, reader);
         Sought sought = new Sought(request.query().clause());
         List<Hit> hits = new ArrayList<>();
-        Map<HoldingKey, ShownTelegram> shown = shown(answer.found(), reader);
+        Map<HoldingKey, ShownTelegram> shown = shown(answer.found(), deadline, reader);
         for (IndexAnswer.Found found : answer.found()) {
             ShownTelegram telegram = shown.get(found.key());
             if (telegram != null) {
+                deadline.check();
                 hits.add(hit(found, telegram, sought, passages, reader));
             }
         }
@@ -53,7 +58,7 @@ public final class TelegramSearch {
     }
 
     /** What is shown of telegrams, read anew where it was not shown lately. */
-    private Map<HoldingKey, ShownTelegram> shown(List<IndexAnswer.Found> all, Reader reader) {
+    private Map<HoldingKey, ShownTelegram> shown(List<IndexAnswer.Found> all, Deadline deadline, Reader reader) {
         long state = holdings.state();
         lately.turnTo(state);
         Map<HoldingKey, ShownTelegram> shown = new HashMap<>();
@@ -66,10 +71,14 @@ public final class TelegramSearch {
                 shown.put(found.key(), telegram);
             }
         }
-        for (Holding holding : holdings.holdings(missing, reader)) {
-            ShownTelegram telegram = ShownTelegram.of(holding);
-            shown.put(holding.key(), telegram);
-            lately.put(holding.key(), telegram, state);
+        for (int i = 0; i < missing.size(); i += AT_A_TIME) {
+            deadline.check();
+            for (Holding holding :
+                    holdings.holdings(missing.subList(i, Math.min(i + AT_A_TIME, missing.size())), reader)) {
+                ShownTelegram telegram = ShownTelegram.of(holding);
+                shown.put(holding.key(), telegram);
+                lately.put(holding.key(), telegram, state);
+            }
         }
         return shown;
     }

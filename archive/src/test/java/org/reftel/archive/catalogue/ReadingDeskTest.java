@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +60,8 @@ class ReadingDeskTest {
         desk.add(BRIDGE, "p3", " Compare\r\nwith 117. ");
 
         assertEquals(
-                List.of(new ListItem(1, BRIDGE, "p3", "Compare\nwith 117.", 1, "2026-11-22T09:30:00Z")), desk.items());
+                List.of(new ListItem(1, 1, BRIDGE, "p3", "Compare\nwith 117.", 1, "2026-11-22T09:30:00Z")),
+                desk.items());
         desk.close();
         try (ReadingDesk again = open()) {
             assertEquals("p3", again.items().getFirst().place());
@@ -108,6 +113,80 @@ class ReadingDeskTest {
         desk.restore(1);
         assertEquals("p1", places());
         assertEquals(2, desk.items().getFirst().number());
+    }
+
+    @Test
+    void aListWithANameCollectsAndIsDeletedAndPutBackWithWhatStandsOnIt() {
+        add("p1");
+        NamedList border = desk.lists().make(" Border ");
+        add("p2");
+        ListItem moved = desk.transfer(1, border.number());
+
+        assertEquals(new NamedList(2, "Border", 0, "2026-11-22T09:30:00Z", true), border);
+        assertEquals("", places());
+        assertEquals(2, moved == null ? 0 : moved.position());
+        assertEquals(
+                List.of("p2", "p1"), desk.items(2).stream().map(ListItem::place).toList());
+
+        desk.lists().remove(2);
+        assertEquals(List.of(), desk.items(2));
+        assertEquals(Map.of(), desk.collected(BRIDGE));
+        assertNull(desk.item(1));
+        assertEquals(1, desk.lists().collecting().number());
+        desk.lists().restore(2);
+        assertEquals(Map.of("p1", 1L, "p2", 2L), desk.collected(BRIDGE));
+        assertEquals(2, desk.items(2).size());
+    }
+
+    @Test
+    void listsHaveNamesOfTheirOwnAndTheFirstStays() {
+        desk.lists().make("Border");
+        desk.lists().make("Water");
+
+        assertThrows(ReadingDesk.Refusal.class, () -> desk.lists().make("border"));
+        assertThrows(ReadingDesk.Refusal.class, () -> desk.lists().rename(3, " "));
+        assertThrows(ReadingDesk.Refusal.class, () -> desk.lists().remove(1));
+        assertNull(desk.lists().rename(9, "None"));
+        desk.lists().rename(3, "Air");
+        desk.lists().choose(2);
+        assertEquals(
+                List.of("Reading list", "Air", "Border"),
+                desk.lists().all().stream().map(NamedList::name).toList());
+        assertEquals("Border", desk.lists().collecting().name());
+    }
+
+    @Test
+    void whatAnotherListHasAlreadyIsNotPutThereTwice() {
+        add("p1");
+        desk.lists().make("Border");
+        add("p1");
+
+        assertThrows(ReadingDesk.Refusal.class, () -> desk.transfer(1, 2));
+        assertEquals("p1", places());
+        assertNull(desk.transfer(1, 7));
+    }
+
+    @Test
+    void aDeskOfTheVersionBeforeGetsItsItemsOnTheFirstList() throws Exception {
+        desk.close();
+        String file = "jdbc:sqlite:" + folder.resolve("desk.sqlite");
+        Flyway.configure()
+                .dataSource(file, null, null)
+                .locations("classpath:org/reftel/archive/desk")
+                .table("migrations")
+                .target("1")
+                .load()
+                .migrate();
+        try (Connection before = DriverManager.getConnection(file);
+                Statement statement = before.createStatement()) {
+            statement.execute("insert into items (key, place, note, position, added)"
+                    + " values ('09ASTANA90217', 'p7', 'old', 1, '2026-11-01T00:00:00Z')");
+        }
+        desk = open();
+
+        add("p8");
+        assertEquals("p7 p8", places());
+        assertEquals("old", desk.items().getFirst().note());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.reftel.room.api;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.reftel.archive.HoldingKey;
 import org.reftel.archive.catalogue.ListItem;
 import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.catalogue.SavedSearch;
@@ -17,7 +16,7 @@ import org.reftel.room.desk.Collected;
 import org.reftel.room.desk.ListForm;
 import org.reftel.room.desk.ReadingList;
 
-/** The reading list and saved searches, which programs may change as readers do. */
+/** What stands on reading lists, and saved searches, which programs may change as readers do. */
 final class DeskApi {
     private final Enquiries enquiries;
     private final ReadingList list;
@@ -28,9 +27,7 @@ final class DeskApi {
     }
 
     void serve(Endpoints endpoints) {
-        endpoints.getNow(
-                "/api/v1/list", context -> Endpoints.answer(context, ListForm.JSON.of(list.all(), origin(context))));
-        endpoints.post("/api/v1/list", this::add);
+        new ListsApi(enquiries).serve(endpoints);
         endpoints.getNow("/api/v1/list/{item}", context -> answer(context, desk().item(number(context, "item"))));
         endpoints.put("/api/v1/list/{item}", this::change);
         endpoints.delete("/api/v1/list/{item}", context -> answer(context, desk().remove(number(context, "item"))));
@@ -48,23 +45,6 @@ final class DeskApi {
         return enquiries.desk();
     }
 
-    private void add(Context context) {
-        Map<String, String> fields = fields(context);
-        String written = fields.getOrDefault("id", "");
-        String place = fields.getOrDefault("place", "");
-        HoldingKey key = enquiries.resolve(written).key();
-        if (key == null) {
-            throw Problem.of(ProblemKind.NOT_HELD, "Nothing is held under “" + written + "”.");
-        }
-        if (!list.has(key, place)) {
-            throw Problem.of(ProblemKind.NO_SUCH_PART, key + " has no paragraph “" + place + "”.");
-        }
-        boolean isNew = !desk().collected(key).containsKey(place);
-        ListItem item = refusing(() -> desk().add(key, place, fields.getOrDefault("note", "")));
-        context.status(isNew ? 201 : 200).header("Location", "/api/v1/list/" + item.number());
-        answer(context, item);
-    }
-
     private void change(Context context) {
         long number = number(context, "item");
         Map<String, String> fields = fields(context);
@@ -74,8 +54,13 @@ final class DeskApi {
         if (item != null && note != null) {
             item = refusing(() -> desk().annotate(number, note));
         }
+        String to = fields.get("list");
+        if (item != null && to != null) {
+            long other = wholeNumber("list", to);
+            item = refusing(() -> desk().transfer(number, other));
+        }
         if (item != null && position != null) {
-            item = desk().move(number, position(position));
+            item = desk().move(number, Math.clamp(wholeNumber("position", position), 0, ReadingDesk.MOST_ITEMS));
         }
         answer(context, item);
     }
@@ -96,7 +81,9 @@ final class DeskApi {
         String word = fields.getOrDefault("order", "relevance");
         Order order = Order.find(word);
         if (order == null) {
-            throw Problem.of(ProblemKind.FAULTY_PARAMETER, "order is relevance, newest or oldest, not “" + word + "”.");
+            throw Problem.of(
+                    ProblemKind.FAULTY_PARAMETER,
+                    "order is relevance, newest, oldest or imported, not “" + word + "”.");
         }
         SavedSearch search = refusing(() -> desk().save(fields.getOrDefault("name", ""), query, order.word()));
         context.status(201).header("Location", "/api/v1/searches/" + search.number());
@@ -128,20 +115,20 @@ final class DeskApi {
         json.name("saved").value(search.saved());
     }
 
-    private static <T> T present(@Nullable T kept) {
+    static <T> T present(@Nullable T kept) {
         if (kept == null) {
             throw Problem.of(
                     ProblemKind.NOT_KEPT,
-                    "Nothing is kept under this number. /api/v1/list and /api/v1/searches tell what is.");
+                    "Nothing is kept under this number. /api/v1/lists and /api/v1/searches tell what is.");
         }
         return kept;
     }
 
-    private interface Keeping<T extends @Nullable Object> {
+    interface Keeping<T extends @Nullable Object> {
         T keep();
     }
 
-    private static <T extends @Nullable Object> T refusing(Keeping<T> keeping) {
+    static <T extends @Nullable Object> T refusing(Keeping<T> keeping) {
         try {
             return keeping.keep();
         } catch (ReadingDesk.Refusal refusal) {
@@ -149,7 +136,7 @@ final class DeskApi {
         }
     }
 
-    private static Map<String, String> fields(Context context) {
+    static Map<String, String> fields(Context context) {
         try {
             return FlatJson.read(context.body());
         } catch (IllegalArgumentException faulty) {
@@ -157,16 +144,16 @@ final class DeskApi {
         }
     }
 
-    private static int position(String written) {
+    private static long wholeNumber(String name, String written) {
         try {
-            return Integer.parseInt(written);
+            return Long.parseLong(written);
         } catch (NumberFormatException noNumber) {
-            throw Problem.of(ProblemKind.FAULTY_PARAMETER, "position is a whole number, not “" + written + "”.");
+            throw Problem.of(ProblemKind.FAULTY_PARAMETER, name + " is a whole number, not “" + written + "”.");
         }
     }
 
     /** The number in the address; 0, under which nothing is kept, where none stands there. */
-    private static long number(Context context, String name) {
+    static long number(Context context, String name) {
         try {
             return Long.parseLong(context.pathParam(name));
         } catch (NumberFormatException noNumber) {
@@ -174,7 +161,7 @@ final class DeskApi {
         }
     }
 
-    private static String origin(Context context) {
+    static String origin(Context context) {
         return context.scheme() + "://" + context.host();
     }
 }

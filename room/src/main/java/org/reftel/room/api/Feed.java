@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
+import java.util.Comparator;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +22,8 @@ import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.room.Enquiries;
 
-/** Any search as a feed that a reader subscribes to: Atom, RFC 4287, the newest telegrams first. */
+/** Any search as a feed that a reader subscribes to: Atom, RFC 4287, the newest telegrams first, or those
+ * first of which something came last. */
 final class Feed {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int USUAL = 50;
@@ -40,40 +41,45 @@ final class Feed {
     private void feed(Context context) throws FaultyQuery {
         Parameters parameters = new Parameters(context);
         Query query = parameters.query();
+        Order order = parameters.order(Order.NEWEST);
         SearchRequest request = new SearchRequest(
-                query, Order.NEWEST, parameters.number("limit", USUAL, SearchApi.MOST), parameters.cursor(), 0);
+                query, order, parameters.number("limit", USUAL, SearchApi.MOST), parameters.cursor(), 0);
         SearchAnswer answer = enquiries.search(request, 1);
         context.contentType("application/atom+xml; charset=utf-8");
         try {
-            context.result(atom(answer, query.text(), context.scheme() + "://" + context.host()));
+            context.result(atom(answer, query.text(), order, context.scheme() + "://" + context.host()));
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static byte[] atom(SearchAnswer answer, String query, String room) throws XMLStreamException {
+    private byte[] atom(SearchAnswer answer, String query, Order order, String room) throws XMLStreamException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
-        String asked = "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        String asked = "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+                + (order == Order.NEWEST ? "" : "&order=" + order.word());
+        boolean news = order == Order.IMPORTED;
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        text(xml, "id", uuid("search/" + query));
-        text(xml, "title", "Reftel: " + (query.equals("*") ? "all telegrams" : query));
+        text(xml, "id", uuid("search/" + query + (news ? "/imported" : "")));
+        text(
+                xml,
+                "title",
+                "Reftel: " + (query.equals("*") ? "all telegrams" : query) + (news ? ", newly imported" : ""));
         text(xml, "subtitle", answer.total() + (answer.total() == 1 ? " telegram" : " telegrams"));
         text(
                 xml,
                 "updated",
-                updated(answer.hits().stream()
-                        .map(Hit::sent)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null)));
+                answer.hits().stream()
+                        .map(hit -> updated(hit, news))
+                        .max(Comparator.naturalOrder())
+                        .orElse(updated(null)));
         xml.writeStartElement("author");
         text(xml, "name", "Reftel");
         xml.writeEndElement();
         link(xml, "self", "application/atom+xml", room + "/search.atom?" + asked);
-        link(xml, "alternate", "text/html", room + "/search?" + asked + "&order=newest");
+        link(xml, "alternate", "text/html", room + "/search?" + asked + (order == Order.NEWEST ? "&order=newest" : ""));
         if (answer.next() != null) {
             link(
                     xml,
@@ -83,7 +89,7 @@ final class Feed {
                             + URLEncoder.encode(answer.next(), StandardCharsets.UTF_8));
         }
         for (Hit hit : answer.hits()) {
-            entry(xml, hit, room);
+            entry(xml, hit, news, room);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -91,13 +97,16 @@ final class Feed {
         return bytes.toByteArray();
     }
 
-    private static void entry(XMLStreamWriter xml, Hit hit, String room) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, Hit hit, boolean news, String room) throws XMLStreamException {
         String id = hit.key().text();
         String encoded = TelegramsApi.Telegrams.encoded(id);
         xml.writeStartElement("entry");
         text(xml, "id", uuid("telegrams/" + id));
         text(xml, "title", hit.subject() == null ? id : hit.subject() + " (" + id + ")");
-        text(xml, "updated", updated(hit.sent()));
+        text(xml, "updated", updated(hit, news));
+        if (news && hit.sent() != null) {
+            text(xml, "published", updated(hit.sent()));
+        }
         if (hit.from() != null) {
             xml.writeStartElement("author");
             text(xml, "name", hit.from());
@@ -129,6 +138,12 @@ final class Feed {
     /** The same on every machine and after every import. */
     private static String uuid(String name) {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(("reftel/" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** When it was sent; in a feed of what is new, when the last copy of it was imported. */
+    private String updated(Hit hit, boolean news) {
+        String imported = news ? enquiries.imported(hit.key()) : null;
+        return imported == null ? updated(hit.sent()) : imported;
     }
 
     /** A telegram without a date is as old as can be. */

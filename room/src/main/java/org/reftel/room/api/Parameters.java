@@ -27,7 +27,9 @@ record Parameters(Context context) {
         }
         Order order = Order.find(name);
         if (order == null) {
-            throw Problem.of(ProblemKind.FAULTY_PARAMETER, "order is relevance, newest or oldest, not “" + name + "”.");
+            throw Problem.of(
+                    ProblemKind.FAULTY_PARAMETER,
+                    "order is relevance, newest, oldest or imported, not “" + name + "”.");
         }
         return order;
     }

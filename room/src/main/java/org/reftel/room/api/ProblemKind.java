@@ -28,7 +28,7 @@ public enum ProblemKind {
             421,
             "Another host",
             "The request names a host that this room does not answer for: by itself it answers for this machine alone."),
-    NOT_KEPT(404, "Not kept", "The reading list has no item, or the desk no saved search, of this number."),
+    NOT_KEPT(404, "Not kept", "There is no reading list, no item or no saved search of this number."),
     NO_SUCH_JOB(404, "No such import", "There is no import of this name, or it was forgotten behind many others."),
     NO_FILE(400, "No file", "An upload is multipart/form-data with at least one file in it."),
     TOO_LARGE(413, "Too large", "The request is larger than this room takes; docs/api.md has the limits."),

@@ -4,29 +4,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.catalogue.NamedList;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.json.JsonText;
 import org.reftel.room.citing.Citation;
 
-/** A form in which the reading list leaves the room. What is not held any more has no citation, and stands in the others. */
+/** A form in which a reading list leaves the room. What is not held any more has no citation, and stands in the others. */
 public enum ListForm {
     /** To be read and worked on. */
     MD("Markdown", "text/markdown") {
         @Override
-        public String of(List<Collected> list, String origin) {
-            return Markdown.of(list, origin);
+        public String of(NamedList of, List<Collected> list, String origin) {
+            return Markdown.of(of, list, origin);
         }
     },
     /** For programs; as the API answers. */
     JSON("JSON", "application/json") {
         @Override
-        public String of(List<Collected> list, String origin) {
-            return wholeList(list, origin);
+        public String of(NamedList of, List<Collected> list, String origin) {
+            return wholeList(of, list, origin);
         }
     },
     BIB("BibTeX", "application/x-bibtex") {
         @Override
-        public String of(List<Collected> list, String origin) {
+        public String of(NamedList of, List<Collected> list, String origin) {
             return ReadingList.citations(list, origin).stream()
                     .map(Citation::bibtex)
                     .collect(Collectors.joining("\n"));
@@ -34,7 +35,7 @@ public enum ListForm {
     },
     RIS("RIS", "application/x-research-info-systems") {
         @Override
-        public String of(List<Collected> list, String origin) {
+        public String of(NamedList of, List<Collected> list, String origin) {
             return ReadingList.citations(list, origin).stream()
                     .map(Citation::ris)
                     .collect(Collectors.joining("\r\n"));
@@ -42,7 +43,7 @@ public enum ListForm {
     },
     CSL_JSON("CSL-JSON", "application/vnd.citationstyles.csl+json") {
         @Override
-        public String of(List<Collected> list, String origin) {
+        public String of(NamedList of, List<Collected> list, String origin) {
             return Citation.csl(ReadingList.citations(list, origin));
         }
     };
@@ -56,11 +57,12 @@ public enum ListForm {
     }
 
     /**
-     * The list in this form.
+     * A list in this form.
      *
+     * @param list what stands on it
      * @param origin {@code http://127.0.0.1:7780}, with which addresses begin
      */
-    public abstract String of(List<Collected> list, String origin);
+    public abstract String of(NamedList of, List<Collected> list, String origin);
 
     /** As a person calls it. */
     public String title() {
@@ -87,10 +89,12 @@ public enum ListForm {
         return null;
     }
 
-    static String wholeList(List<Collected> list, String origin) {
+    static String wholeList(NamedList of, List<Collected> list, String origin) {
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("schema").value("reftel/list/1");
+            json.name("list").value(of.number());
+            json.name("name").value(of.name());
             json.name("items").list(list, item -> json.object(() -> item(json, item, origin)));
         });
         return json.toString();
@@ -107,6 +111,7 @@ public enum ListForm {
         Citation citation = collected.citation(origin);
         Paragraph paragraph = collected.paragraph();
         json.name("number").value(collected.item().number());
+        json.name("list").value(collected.item().list());
         json.name("position").value((long) collected.item().position());
         json.name("id").value(collected.id());
         json.name("place").value(collected.place());

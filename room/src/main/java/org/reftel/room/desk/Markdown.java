@@ -1,17 +1,18 @@
 package org.reftel.room.desk;
 
 import java.util.List;
+import org.reftel.archive.catalogue.NamedList;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.room.citing.Citation;
 
-/** The reading list in Markdown. What a telegram says is escaped; a note is the reader's own Markdown. */
+/** A reading list in Markdown. What a telegram says is escaped; a note is the reader's own Markdown. */
 final class Markdown {
     private static final String SIGNS = "\\`*_[]<>&#|~$";
 
     private Markdown() {}
 
-    static String of(List<Collected> list, String origin) {
-        StringBuilder text = new StringBuilder("# Reading list\n");
+    static String of(NamedList of, List<Collected> list, String origin) {
+        StringBuilder text = new StringBuilder("# ").append(escaped(of.name())).append('\n');
         for (Collected collected : list) {
             text.append("\n## ").append(collected.item().position()).append(". ");
             text.append(escaped(collected.title())).append("\n\n");

@@ -5,10 +5,11 @@ import java.util.List;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.catalogue.ListItem;
+import org.reftel.archive.catalogue.NamedList;
 import org.reftel.room.Enquiries;
 import org.reftel.room.citing.Citation;
 
-/** The reading list with what the archive has of each item. */
+/** Reading lists with what the archive has of each item. */
 public final class ReadingList {
     private final Enquiries enquiries;
 
@@ -16,9 +17,9 @@ public final class ReadingList {
         this.enquiries = enquiries;
     }
 
-    /** All of it, in its order. */
-    public List<Collected> all() {
-        return collected(enquiries.desk().items());
+    /** All that stands on a list, in its order. */
+    public List<Collected> all(NamedList list) {
+        return collected(enquiries.desk().items(list.number()));
     }
 
     /** Items with what is held of them. */

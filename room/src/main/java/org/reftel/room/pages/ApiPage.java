@@ -103,8 +103,8 @@ public final class ApiPage {
                                         List.of(new Field("q", "from:as"), new Field("at", ""))),
                                 new Call(
                                         "/search.atom",
-                                        "The same as a feed, the newest first.",
-                                        List.of(query, limit, cursor)))),
+                                        "The same as a feed: the newest first, or the newly imported.",
+                                        List.of(query, new Field("order", "imported"), limit, cursor)))),
                 new Group(
                         "Telegrams",
                         List.of(
@@ -149,8 +149,16 @@ public final class ApiPage {
                 new Group(
                         "Collecting",
                         List.of(
-                                new Call("/api/v1/list", "The reading list.", List.of()),
-                                new Call("/api/v1/list/{item}", "An item of it.", List.of(new Field("item", "1"))),
+                                new Call("/api/v1/lists", "The reading lists.", List.of()),
+                                new Call(
+                                        "/api/v1/lists/{list}",
+                                        "What stands on one of them.",
+                                        List.of(new Field("list", "1"), new Field("format", "md"))),
+                                new Call(
+                                        "/api/v1/list",
+                                        "What stands on the first of them.",
+                                        List.of(new Field("format", "json"))),
+                                new Call("/api/v1/list/{item}", "An item.", List.of(new Field("item", "1"))),
                                 new Call("/api/v1/searches", "The saved searches.", List.of()),
                                 new Call(
                                         "/api/v1/searches/{search}",

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.catalogue.ListItem;
+import org.reftel.archive.catalogue.NamedList;
 import org.reftel.archive.catalogue.ReadingDesk;
+import org.reftel.archive.catalogue.ReadingLists;
 import org.reftel.archive.catalogue.SavedSearch;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
@@ -25,7 +28,7 @@ import org.reftel.room.desk.ListForm;
 import org.reftel.room.desk.ReadingList;
 import org.reftel.room.pages.TroublePages.Missing;
 
-/** The reading list and saved searches: shown, changed by plain forms, and taken along. */
+/** Reading lists and saved searches: shown, changed by plain forms, and taken along. */
 public final class ListPages {
     private static final int ITEMS = 100;
     private static final int LONGEST_SHOWN = 1_200;
@@ -35,18 +38,29 @@ public final class ListPages {
     private static final Link LIST = new Link("To the reading list", "/list", false);
 
     private final Enquiries enquiries;
-    private final ReadingList list;
+    private final ReadingList collected;
     private final Templates templates;
 
     ListPages(Enquiries enquiries, Templates templates) {
         this.enquiries = enquiries;
-        this.list = new ReadingList(enquiries);
+        this.collected = new ReadingList(enquiries);
         this.templates = templates;
     }
 
     void serve(RoutesConfig routes) {
-        Pages.answer(routes, "/list", this::list);
-        Pages.answer(routes, "/list.{form}", this::export);
+        Pages.answer(routes, "/list", this::first);
+        Pages.answer(routes, "/list.{form}", context -> export(context, NamedList.FIRST));
+        Pages.answer(routes, "/lists/{list}", this::named);
+        Pages.answer(
+                routes, "/lists/{list}/list.{form}", context -> export(context, number(context.pathParam("list"))));
+        routes.post("/lists", this::make);
+        routes.post(
+                "/lists/{list}/rename",
+                context -> list(context, (lists, number) -> lists.rename(number, text(context.formParam("name")))));
+        routes.post("/lists/{list}/choose", context -> list(context, ReadingLists::choose));
+        routes.post("/lists/{list}/restore", context -> list(context, ReadingLists::restore));
+        routes.post("/lists/{list}/remove", this::removeList);
+        routes.post("/list/{number}/list", this::transfer);
         routes.post("/list", this::add);
         routes.post("/list/{number}/note", this::annotate);
         routes.post("/list/{number}/move", this::move);
@@ -62,13 +76,34 @@ public final class ListPages {
         });
     }
 
-    private void list(Context context) {
-        List<ListItem> items = enquiries.desk().items();
+    /** The first list; where an item is asked for that stands on another, that one. */
+    private void first(Context context) {
+        ListItem item = enquiries.desk().item(number(context.queryParam("item")));
+        if (item == null) {
+            list(context, NamedList.FIRST);
+        } else {
+            shown(context, item);
+        }
+    }
+
+    private void named(Context context) {
+        long number = number(context.pathParam("list"));
+        if (number == NamedList.FIRST) {
+            context.redirect(address(number));
+        } else {
+            list(context, number);
+        }
+    }
+
+    private void list(Context context, long number) {
+        NamedList named = present(enquiries.desk().lists().find(number));
+        List<ListItem> items = enquiries.desk().items(number);
         int pages = Math.max(1, (items.size() + ITEMS - 1) / ITEMS);
         int page = Math.clamp(number(context.queryParam("page")), 1, pages);
         List<ListItem> shown = items.subList((page - 1) * ITEMS, Math.min(page * ITEMS, items.size()));
         ListItem removed = enquiries.desk().removed(number(context.queryParam("removed")));
         SavedSearch deleted = enquiries.desk().removedSearch(number(context.queryParam("deleted")));
+        NamedList gone = enquiries.desk().lists().removed(number(context.queryParam("gone")));
         String origin = Addresses.origin(context);
         // The list changes without anything being imported.
         context.header("Cache-Control", "no-store");
@@ -76,10 +111,12 @@ public final class ListPages {
                 context,
                 "list",
                 new Page(
-                        Frame.of("Reading list", "/list")
+                        Frame.of(named.name(), address(number))
                                 .describedAs(
                                         "Telegrams and paragraphs put aside, with notes, and searches to ask again."),
-                        list.collected(shown).stream()
+                        named,
+                        enquiries.desk().lists().all(),
+                        collected.collected(shown).stream()
                                 .map(item -> Line.of(item, origin, items.size()))
                                 .toList(),
                         items.size(),
@@ -87,36 +124,73 @@ public final class ListPages {
                         pages,
                         enquiries.desk().searches(),
                         removed == null ? null : new Undo(title(removed), "/list/" + removed.number() + "/restore"),
-                        deleted == null
-                                ? null
-                                : new Undo(deleted.name(), "/searches/" + deleted.number() + "/restore")));
+                        deleted == null ? null : new Undo(deleted.name(), "/searches/" + deleted.number() + "/restore"),
+                        gone == null ? null : new Undo(gone.name(), "/lists/" + gone.number() + "/restore")));
+    }
+
+    /** Where a list is read. */
+    static String address(long list) {
+        return list == NamedList.FIRST ? "/list" : "/lists/" + list;
     }
 
     private String title(ListItem item) {
         String place = item.place().isEmpty() ? "" : ", paragraph " + item.place();
-        return list.collected(item).title() + place;
+        return collected.collected(item).title() + place;
     }
 
-    private void export(Context context) {
+    private void export(Context context, long number) {
+        NamedList named = present(enquiries.desk().lists().find(number));
         String ending = context.pathParam("form");
         ListForm form = ListForm.find(ending);
         if (form == null) {
             throw new Missing(
-                    "The reading list is not given out as “" + ending + "”.",
+                    "A reading list is not given out as “" + ending + "”.",
                     "It is as md, json, bib, ris and csl.json.",
                     LIST);
         }
-        context.header("Content-Disposition", "attachment; filename=\"reading-list." + ending + "\"");
+        context.header("Content-Disposition", "attachment; filename=\"" + fileName(named) + "." + ending + "\"");
         context.header("Cache-Control", "no-store");
-        context.contentType(form.type() + "; charset=utf-8")
-                .result(form.of(list.all(), Addresses.origin(context)).getBytes(StandardCharsets.UTF_8));
+        String text = form.of(named, collected.all(named), Addresses.origin(context));
+        context.contentType(form.type() + "; charset=utf-8").result(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The list's name as far as it is letters and figures that every system takes. */
+    private static String fileName(NamedList list) {
+        StringBuilder name = new StringBuilder();
+        list.name().toLowerCase(Locale.ROOT).chars().forEach(c -> {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                name.append((char) c);
+            } else if (!name.isEmpty() && name.charAt(name.length() - 1) != '-') {
+                name.append('-');
+            }
+        });
+        return name.isEmpty() ? "list-" + list.number() : name.toString();
+    }
+
+    private void make(Context context) {
+        NamedList made = enquiries.desk().lists().make(text(context.formParam("name")));
+        context.redirect(address(made.number()), HttpStatus.SEE_OTHER);
+    }
+
+    private void list(Context context, BiFunction<ReadingLists, Long, @Nullable NamedList> change) {
+        NamedList changed = present(change.apply(enquiries.desk().lists(), number(context.pathParam("list"))));
+        context.redirect(address(changed.number()), HttpStatus.SEE_OTHER);
+    }
+
+    private void removeList(Context context) {
+        NamedList gone = present(enquiries.desk().lists().remove(number(context.pathParam("list"))));
+        context.redirect("/list?gone=" + gone.number(), HttpStatus.SEE_OTHER);
+    }
+
+    private void transfer(Context context) {
+        shown(context, enquiries.desk().transfer(number(context), number(context.formParam("to"))));
     }
 
     private void add(Context context) {
         String written = text(context.formParam("telegram"));
         String place = text(context.formParam("place"));
         HoldingKey key = enquiries.resolve(written).key();
-        if (key == null || !list.has(key, place)) {
+        if (key == null || !collected.has(key, place)) {
             throw new Missing(place.isEmpty() ? written : written + "#" + place);
         }
         enquiries.desk().add(key, place, text(context.formParam("note")));
@@ -145,15 +219,18 @@ public final class ListPages {
     }
 
     private void remove(Context context) {
-        ListItem item = present(context, enquiries.desk().remove(number(context)));
-        context.redirect("/list?page=" + page(item.position()) + "&removed=" + item.number(), HttpStatus.SEE_OTHER);
+        ListItem item = present(enquiries.desk().remove(number(context)));
+        context.redirect(
+                address(item.list()) + "?page=" + page(item.position()) + "&removed=" + item.number(),
+                HttpStatus.SEE_OTHER);
     }
 
     /** Sends the browser to the item as it now is. */
     private static void shown(Context context, @Nullable ListItem changed) {
-        ListItem item = present(context, changed);
+        ListItem item = present(changed);
         int page = page(item.position());
-        context.redirect("/list" + (page == 1 ? "" : "?page=" + page) + "#i" + item.number(), HttpStatus.SEE_OTHER);
+        context.redirect(
+                address(item.list()) + (page == 1 ? "" : "?page=" + page) + "#i" + item.number(), HttpStatus.SEE_OTHER);
     }
 
     private void save(Context context) throws FaultyQuery {
@@ -176,16 +253,16 @@ public final class ListPages {
     }
 
     private void removeSearch(Context context) {
-        SavedSearch search = present(context, enquiries.desk().removeSearch(number(context)));
+        SavedSearch search = present(enquiries.desk().removeSearch(number(context)));
         context.redirect("/list?deleted=" + search.number() + "#searches", HttpStatus.SEE_OTHER);
     }
 
     private static void found(Context context, @Nullable SavedSearch search) {
-        context.redirect("/list#s" + present(context, search).number(), HttpStatus.SEE_OTHER);
+        context.redirect("/list#s" + present(search).number(), HttpStatus.SEE_OTHER);
     }
 
     /** What is there; where it is not, its page is missing. */
-    private static <T> T present(Context context, @Nullable T kept) {
+    private static <T> T present(@Nullable T kept) {
         if (kept == null) {
             throw new Missing(
                     "Nothing is kept under this number.",
@@ -221,21 +298,44 @@ public final class ListPages {
     }
 
     /**
+     * @param list that is shown
+     * @param lists all of them
      * @param items of this page of the list
      * @param all how many items the list has
      * @param page from 1
      * @param removed what was just taken off; null for nothing
      * @param deleted the search that was just deleted; null for none
+     * @param gone the list that was just deleted; null for none
      */
     public record Page(
             Frame frame,
+            NamedList list,
+            List<NamedList> lists,
             List<Line> items,
             int all,
             int page,
             int pages,
             List<SavedSearch> searches,
             @Nullable Undo removed,
-            @Nullable Undo deleted) {
+            @Nullable Undo deleted,
+            @Nullable Undo gone) {
+
+        /** Where a list is read. */
+        public String address(NamedList other) {
+            return ListPages.address(other.number());
+        }
+
+        /** Where the list is taken along in a form. */
+        public String address(ListForm form) {
+            return (list.number() == NamedList.FIRST ? "" : "/lists/" + list.number()) + "/list." + form.ending();
+        }
+
+        /** The other lists, to which an item may move. */
+        public List<NamedList> others() {
+            return lists.stream()
+                    .filter(other -> other.number() != list.number())
+                    .toList();
+        }
 
         /** {@code 12 items}. */
         public String count() {
@@ -257,9 +357,9 @@ public final class ListPages {
             return search.order().equals("relevance") ? "" : search.order() + " first";
         }
 
-        /** Where the newest telegrams of a saved search are fed. */
+        /** Where what newly comes into the archive for a saved search is fed. */
         public String feed(SavedSearch search) {
-            return "/search.atom?q=" + Addresses.encoded(search.query());
+            return "/search.atom?q=" + Addresses.encoded(search.query()) + "&order=imported";
         }
     }
 

@@ -104,6 +104,7 @@ public final class ResultsPage {
                 case RELEVANCE -> "Best first";
                 case NEWEST -> "Newest first";
                 case OLDEST -> "Oldest first";
+                case IMPORTED -> "Newly imported first";
             };
             orders.add(new Link(text, Narrowing.address(query.text(), order), order == chosen));
         }

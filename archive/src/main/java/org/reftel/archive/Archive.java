@@ -18,11 +18,16 @@ import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.HeldWitness;
 import org.reftel.archive.catalogue.LedgerEntry;
 import org.reftel.archive.catalogue.ReadingDesk;
+import org.reftel.archive.catalogue.References;
 import org.reftel.archive.catalogue.Shelf;
 import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.Field;
+import org.reftel.archive.reference.Edge;
+import org.reftel.archive.reference.Neighbourhood;
+import org.reftel.archive.reference.Node;
+import org.reftel.archive.reference.TelegramThread;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.LuceneIndex;
 import org.reftel.archive.search.SearchAnswer;
@@ -51,6 +56,7 @@ public final class Archive implements Holdings, AutoCloseable {
     private final TelegramSearch search;
     private final Holdings holdings;
     private final ReadingDesk desk;
+    private final References references;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
     private final Map<HoldingKey, Holding> lately = new LinkedHashMap<>(16, 0.75f, true) {
@@ -77,6 +83,7 @@ public final class Archive implements Holdings, AutoCloseable {
         this.search = new TelegramSearch(index, this);
         this.holdings = new HoldingReader(catalogue, packs, reading);
         this.desk = desk;
+        this.references = new References(catalogue);
     }
 
     /**
@@ -254,9 +261,39 @@ public final class Archive implements Holdings, AutoCloseable {
         return new Shelf(catalogue).behind(key);
     }
 
-    /** Those that a telegram cites, those that cite it, and itself, in the order of time. */
-    public List<HeldTelegram> thread(HoldingKey key, int most, Reader reader) {
-        return new Shelf(catalogue).thread(key, most);
+    /** What a telegram cites, in the order of the ids that it writes. */
+    public List<Edge> cites(HoldingKey key, Reader reader) {
+        return references.cites(key.text());
+    }
+
+    /**
+     * What cites a telegram, held or wanted, in the order in which it was sent.
+     *
+     * @param id in its short form, {@code 09ASTANA1843}
+     */
+    public List<Edge> citedBy(String id, int skip, int most, Reader reader) {
+        return references.citedBy(id, skip, most);
+    }
+
+    /** A telegram in the web of references, held or wanted; null where neither is known. */
+    public @Nullable Node node(String id, Reader reader) {
+        return references.node(id);
+    }
+
+    /** The telegrams of one matter, in the order of time; null where the telegram is neither held nor cited. */
+    public @Nullable TelegramThread thread(String id, Reader reader) {
+        return TelegramThread.of(references, id);
+    }
+
+    /** The telegrams around one; null where it is neither held nor cited. */
+    public @Nullable Neighbourhood neighbourhood(String id, int distance, int most, Reader reader) {
+        return Neighbourhood.of(references, id, distance, most);
+    }
+
+    /** The whole web: every telegram, held or wanted, and every citation that is not open. */
+    public void web(Consumer<Node> nodes, Consumer<Edge> edges, Reader reader) {
+        references.nodes(nodes);
+        references.edges(edges);
     }
 
     /** The telegrams of which something came last, the newest first. */

@@ -14,8 +14,12 @@ import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.Clause;
-import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
+import org.reftel.archive.reference.Edge;
+import org.reftel.archive.reference.Neighbourhood;
+import org.reftel.archive.reference.Node;
+import org.reftel.archive.reference.Quotation;
+import org.reftel.archive.reference.TelegramThread;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchAnswer;
@@ -136,18 +140,38 @@ public final class Enquiries {
         return archive.behind(key, reader);
     }
 
-    /** Those that a telegram cites, those that cite it, and itself, in the order of time. */
-    public List<HeldTelegram> thread(HoldingKey key, int most) {
-        return archive.thread(key, most, reader);
+    /** A telegram in the web of references, held or wanted; null where neither is known under the id. */
+    public @Nullable Node node(String id) {
+        return archive.node(id, reader);
     }
 
-    /** How many telegrams cite this one. */
-    public long citing(HoldingKey key) {
-        try {
-            Query query = Query.parse("ref:" + key.text());
-            return archive.find(SearchRequest.of(query).atMost(0), reader).total();
-        } catch (FaultyQuery noId) {
-            return 0;
+    /** What a telegram cites, in the order of the ids that it writes. */
+    public List<Edge> cites(HoldingKey key) {
+        return archive.cites(key, reader);
+    }
+
+    /** What cites a telegram, held or wanted, in the order in which it was sent. */
+    public List<Edge> citedBy(String id, int skip, int most) {
+        return archive.citedBy(id, skip, most, reader);
+    }
+
+    /** The sentences in which a telegram cites another, or the item of its reference line; empty where it is not held. */
+    public List<Quotation> quotations(Edge citation) {
+        Holding citing = holding(new HoldingKey(citation.citing()));
+        return citing == null ? List.of() : Quotation.of(citing, citation);
+    }
+
+    /** The telegrams of one matter, in the order of time; null where the telegram is neither held nor cited. */
+    public @Nullable TelegramThread thread(String id) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.thread(id, reader);
+        }
+    }
+
+    /** The telegrams around one; null where it is neither held nor cited. */
+    public @Nullable Neighbourhood neighbourhood(String id, int distance, int most) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.neighbourhood(id, distance, most, reader);
         }
     }
 

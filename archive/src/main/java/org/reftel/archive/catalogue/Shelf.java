@@ -53,18 +53,6 @@ public final class Shelf {
         return held(FIELDS + "where key >= ?1 and key < ?1 || char(65535) order by key limit " + most, key);
     }
 
-    /** Those that this one cites, those that cite it, and itself, in the order of time; by their principal witnesses. */
-    public List<HeldTelegram> thread(HoldingKey key, int most) {
-        return held(
-                FIELDS + "where number in (select number from holdings where key = ?1"
-                        + " union select cited.number from holdings h join reftels r on r.witness = h.principal"
-                        + " join holdings cited on cited.key = r.id where h.key = ?1"
-                        + " union select w.holding from reftels r join witnesses w on w.sequence = r.witness"
-                        + " join holdings h on h.number = w.holding and h.principal = w.sequence where r.id = ?1)"
-                        + " order by sent, key limit " + most,
-                key.text());
-    }
-
     /** Number by number within the year, since a post counts anew each January. */
     private @Nullable HeldTelegram beside(HoldingKey key, String comparison, String order) {
         List<HeldTelegram> found = held(

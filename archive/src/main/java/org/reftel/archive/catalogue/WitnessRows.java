@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Emended;
 import org.reftel.archive.Holding;
@@ -19,10 +21,14 @@ import org.reftel.archive.Witness;
 import org.reftel.archive.WitnessKind;
 import org.reftel.archive.identity.Argument;
 import org.reftel.archive.identity.Evidence;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Post;
 import org.reftel.core.telegram.Address;
 import org.reftel.core.telegram.Mention;
+import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Reftel;
+import org.reftel.core.telegram.Role;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramId;
 import org.reftel.core.text.Finding;
@@ -30,6 +36,8 @@ import org.reftel.core.text.TextSpan;
 
 /** The rows of holdings, of their witnesses, and of what these say. */
 final class WitnessRows {
+    private static final int MOST_ADDRESSES = 20_000;
+
     private final Connection connection;
     private final BatchedInsert holdings;
     private final BatchedInsert witnesses;
@@ -42,6 +50,9 @@ final class WitnessRows {
     private final PreparedStatement countWitness;
     private final PreparedStatement witnessesOfHolding;
 
+    /** Posts by address, empty where there is none: the same addresses come again and again. */
+    private final Map<String, String> posts = new HashMap<>();
+
     /** Holdings that wait to be inserted. */
     private final Map<HoldingKey, Long> waitingHoldings = new HashMap<>();
 
@@ -51,7 +62,8 @@ final class WitnessRows {
     WitnessRows(Connection connection) throws SQLException {
         this.connection = connection;
         holdings = new BatchedInsert(connection, "insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
-        witnesses = new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        witnesses =
+                new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         claims = new BatchedInsert(connection, "insert into claims values (?,?,?)");
         reftels = new BatchedInsert(connection, "insert into reftels values (?,?,?,?,?,?,?)");
         mentions = new BatchedInsert(connection, "insert into mentions values (?,?,?,?,?,?,?,?,?,?)");
@@ -297,6 +309,8 @@ final class WitnessRows {
         row.setInt(15, telegram.source().length());
         row.setString(16, continuity(telegram.addresses()));
         row.setString(17, jsonList(telegram.head().captions()));
+        row.setString(18, addressees(telegram.addresses()));
+        row.setInt(19, asks(telegram) ? 1 : 0);
         witnesses.add();
     }
 
@@ -405,6 +419,39 @@ final class WitnessRows {
             quoted(json, serial);
         });
         return json.append('}').toString();
+    }
+
+    /** {@code ["STATE","TASHKENT"]}. */
+    private String addressees(Telegram.Addresses addresses) {
+        StringBuilder json = new StringBuilder("[");
+        Set<String> seen = new HashSet<>();
+        for (List<Address> list : List.of(addresses.action(), addresses.info())) {
+            for (Address address : list) {
+                String post = posts.computeIfAbsent(address.plad(), WitnessRows::post);
+                if (!post.isEmpty() && seen.add(post)) {
+                    json.append(json.length() > 1 ? "," : "");
+                    quoted(json, post);
+                }
+            }
+        }
+        if (posts.size() > MOST_ADDRESSES) {
+            posts.clear();
+        }
+        return json.append(']').toString();
+    }
+
+    private static String post(String plad) {
+        Post post = Manual.standard().posts().byAddress(plad);
+        return post == null ? "" : post.name();
+    }
+
+    private static boolean asks(Telegram telegram) {
+        for (Paragraph paragraph : telegram.body().paragraphs()) {
+            if (paragraph.role() == Role.ACTION_REQUEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void quoted(StringBuilder json, String value) {

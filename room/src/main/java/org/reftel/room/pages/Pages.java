@@ -38,6 +38,7 @@ public final class Pages {
         new HelpPage(templates).serve(routes);
         new TelegramPages(enquiries, templates).serve(routes);
         new ComparePage(enquiries, templates).serve(routes);
+        new ReferencePages(enquiries, templates).serve(routes);
         new ImportPages(imports, uploads, templates).serve(routes);
         new ApiPage(enquiries, templates).serve(routes);
         new ListPages(enquiries, templates).serve(routes);

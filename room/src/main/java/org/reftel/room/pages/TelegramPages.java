@@ -29,7 +29,7 @@ import org.reftel.room.pages.TroublePages.Missing;
 
 /** A telegram, in three views of one text: to be read, as the publisher showed it, and as it was transmitted. */
 public final class TelegramPages {
-    private static final int LONGEST_THREAD = 60;
+    private static final int CITING_SHOWN = 3;
     private static final int LONGEST_DESCRIPTION = 240;
 
     private final Enquiries enquiries;
@@ -96,7 +96,6 @@ public final class TelegramPages {
             @Nullable Witness shown,
             @Nullable HeldTelegram before,
             @Nullable HeldTelegram behind,
-            long citedBy,
             String query,
             int hits,
             String suffix,
@@ -146,7 +145,7 @@ public final class TelegramPages {
 
     /**
      * @param otherNotes findings that stand in no paragraph
-     * @param thread the telegrams that it cites or that cite it, and itself, in the order of time; empty where it stands alone
+     * @param web what it cites and what cites it
      */
     public record Page(
             Top top,
@@ -154,7 +153,7 @@ public final class TelegramPages {
             List<ParagraphView> paragraphs,
             List<String> signature,
             List<ParagraphView.Note> otherNotes,
-            List<HeldTelegram> thread) {}
+            ReferencePages.Web web) {}
 
     /** @param explained whether what each line means stands below it */
     public record SourcePage(Top top, List<WireText.Line> lines, PublisherStatement statement, boolean explained) {}
@@ -185,12 +184,7 @@ public final class TelegramPages {
                         paragraphs,
                         signature(telegram),
                         body.otherNotes(),
-                        thread(holding.key())));
-    }
-
-    private List<HeldTelegram> thread(HoldingKey key) {
-        List<HeldTelegram> thread = enquiries.thread(key, LONGEST_THREAD);
-        return thread.size() > 1 ? thread : List.of();
+                        ReferencePages.web(enquiries, holding.key().text(), CITING_SHOWN)));
     }
 
     private void source(Context context, View view) {
@@ -267,7 +261,6 @@ public final class TelegramPages {
                 shown,
                 enquiries.before(holding.key()),
                 enquiries.behind(holding.key()),
-                enquiries.citing(holding.key()),
                 query,
                 hits,
                 suffix(query, shown),

@@ -229,29 +229,30 @@ public record TelegramThread(List<Member> members, boolean bounded) {
         private Member member(Node node, List<String> cited, List<Node> citing) {
             int distance = distances.getOrDefault(node.id(), 0);
             if (!node.held()) {
-                return new Member(node, null, "cited by " + citing.size() + " of them and not held", cited, distance);
+                return new Member(node, null, "Cited by " + citing.size() + " of them", cited, distance);
             }
             Node abroad = abroad(node, cited);
             Set<String> words = allWords(node.subject());
             boolean answered = citing.stream().anyMatch(other -> !samePost(node, other));
-            if (abroad != null && (intersects(words, ANSWERING) || asks(abroad) || isTo(node, abroad))) {
-                String why = intersects(words, ANSWERING)
-                        ? "its subject says so, and it cites "
-                        : asks(abroad) ? "it cites what asks, " : "it is sent to the post that it cites, ";
-                return new Member(node, Part.ANSWERS, why + abroad.id() + after(abroad, node), cited, distance);
-            }
-            if (asks(node) && (answered || cited.isEmpty())) {
-                String why = node.asks() ? "it says that it asks for action" : "its subject says so";
+            boolean saysSo = intersects(words, ANSWERING);
+            if (asks(node) && !saysSo && (answered || cited.isEmpty())) {
+                String why = node.asks() ? "It says that it asks for action" : "Its subject says so";
                 return new Member(
                         node, Part.ASKS, why + (answered ? ", and another post cites it" : ""), cited, distance);
             }
+            if (abroad != null && (saysSo || asks(abroad) || isTo(node, abroad))) {
+                String why = saysSo
+                        ? "Its subject says so, and it cites "
+                        : asks(abroad) ? "It cites what asks, " : "It is sent to the post that it cites, ";
+                return new Member(node, Part.ANSWERS, why + abroad.id() + after(abroad, node), cited, distance);
+            }
             if (cited.isEmpty()) {
-                return new Member(node, Part.BEGINS, "it cites none of the others", cited, distance);
+                return new Member(node, Part.BEGINS, "It cites none of the others", cited, distance);
             }
             Node last = latest(cited);
             String own = samePost(node, last) ? "of its own post" : "of another post";
             return new Member(
-                    node, Part.FOLLOWS_UP, "it cites " + last.id() + " " + own + after(last, node), cited, distance);
+                    node, Part.FOLLOWS_UP, "It cites " + last.id() + " " + own + after(last, node), cited, distance);
         }
 
         private static boolean asks(Node node) {

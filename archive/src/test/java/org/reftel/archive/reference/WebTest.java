@@ -37,11 +37,11 @@ class WebTest {
     @Test
     void aThreadTellsWhatEachTelegramDoesInTheOrderOfTime() {
         assertEquals("""
-                09STATE100 asks: its subject says so, and another post cites it
-                09ASTANA20 answers: it cites what asks, 09STATE100, 2 days later
-                09STATE77 wanted: cited by 1 of them and not held
-                09ASTANA31 follows up: it cites 09ASTANA20 of its own post, 29 days later
-                09TASHKENT7 follows up: it cites 09ASTANA31 of another post, 3 days later
+                09STATE100 asks: Its subject says so, and another post cites it
+                09ASTANA20 answers: It cites what asks, 09STATE100, 2 days later
+                09STATE77 wanted: Cited by 1 of them
+                09ASTANA31 follows up: It cites 09ASTANA20 of its own post, 29 days later
+                09TASHKENT7 follows up: It cites 09ASTANA31 of another post, 3 days later
                 """, thread("09ASTANA31"));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.reference.Certainty;
@@ -36,6 +37,9 @@ public record GraphDrawing(
     private static final int MARGIN = 16;
     private static final int LEAST_WIDTH = 640;
     private static final int TICK_SPACE = 84;
+    /** Wide enough for the page. */
+    private static final int ROOM = 860;
+
     private static final int SHORTEST_GAP = 6;
     private static final int GAP_PER_DOUBLING = 17;
 
@@ -139,9 +143,7 @@ public record GraphDrawing(
         /** Gives each time its place, so that a gap twice as long is wider by a little. */
         private List<Tick> columns() {
             Map<String, Integer> places = new HashMap<>();
-            List<Tick> ticks = new ArrayList<>();
             int x = 0;
-            int lastTick = -TICK_SPACE;
             String before = "";
             for (String time : new TreeSet<>(times.values())) {
                 if (!before.isEmpty() && !time.isEmpty()) {
@@ -150,14 +152,29 @@ public record GraphDrawing(
                     x += SHORTEST_GAP + (int) Math.round(doublings * GAP_PER_DOUBLING);
                 }
                 places.put(time, x);
-                if (!time.isEmpty() && x - lastTick >= TICK_SPACE) {
-                    ticks.add(new Tick(LEFT + x, time.substring(0, 10)));
-                    lastTick = x;
-                }
                 before = time;
             }
-            times.forEach((id, time) -> columns.put(id, places.getOrDefault(time, 0)));
+            int last = x;
+            times.forEach((id, time) -> columns.put(id, scaled(places.getOrDefault(time, 0), last)));
+            return ticks(places, last);
+        }
+
+        private static List<Tick> ticks(Map<String, Integer> places, int last) {
+            List<Tick> ticks = new ArrayList<>();
+            int before = -TICK_SPACE;
+            for (Map.Entry<String, Integer> place : new TreeMap<>(places).entrySet()) {
+                int at = scaled(place.getValue(), last);
+                if (!place.getKey().isEmpty() && at - before >= TICK_SPACE) {
+                    ticks.add(new Tick(LEFT + at, place.getKey().substring(0, 10)));
+                    before = at;
+                }
+            }
             return ticks;
+        }
+
+        /** So that all of it can be seen at once; telegrams that come to stand too near stand below each other. */
+        private static int scaled(int place, int last) {
+            return last <= ROOM ? place : (int) ((long) place * ROOM / last);
         }
 
         private List<Row> rows() {

@@ -44,7 +44,7 @@ import org.reftel.archive.witness.Packs;
  * to hide from another is to be decided here and in the index, and nowhere above.
  */
 public final class Archive implements Holdings, AutoCloseable {
-    private static final int READ_LATELY = 256;
+    private static final int READ_LATELY = 64;
     /** How long a process may not see what another one has kept. */
     private static final long STALE_NANOS = 250_000_000;
 

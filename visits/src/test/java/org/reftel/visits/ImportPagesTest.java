@@ -1,13 +1,16 @@
 package org.reftel.visits;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ImportPagesTest {
@@ -34,6 +37,30 @@ class ImportPagesTest {
             assertTrue(shown.contains("telegrams in them"), shown);
             assertFalse(shown.contains("http-equiv=\"refresh\""), shown);
             assertTrue(visitor.get("/import").body().contains("href=\"" + page + "\""));
+        }
+    }
+
+    @Test
+    void theBrowserShowsHowAnImportGoesWithoutLoadingThePageAgain() throws Exception {
+        AtomicReference<HeldIntake> held = new AtomicReference<>();
+        try (Visitor visitor = Visitor.holding(
+                        List.of(Visitor.repository().resolve("specimens/ok/the-bridge-at-karasu.tel")), held);
+                Window window = Window.open(Window.Look.LIGHT)) {
+            Page page = window.visit(visitor, "/import").page();
+            page.setInputFiles("#files", Visitor.repository().resolve("specimens/story/dump.csv"));
+            page.click("main button[type=submit]");
+            held.get().awaitBegun();
+            page.waitForURL("**/import/*");
+            page.evaluate("window.sameAsBefore = true");
+            assertThat(page.locator("[role=status]")).containsText("running");
+
+            held.get().goOn();
+
+            assertThat(page.locator(".outcome")).containsText("telegrams in them");
+            assertThat(page.locator("[role=status]")).containsText("done");
+            assertEquals(true, page.evaluate("window.sameAsBefore"));
+            assertTrue(page.title().contains("done"), page.title());
+            assertEquals(List.of(), window.troubles());
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.reftel.room.Limits;
 
@@ -82,6 +83,58 @@ class ImportsTest {
 
             assertEquals(403, answer.statusCode());
             assertTrue(answer.body().contains("/api#from-elsewhere"), answer.body());
+        }
+    }
+
+    @Test
+    void anImportIsBrokenOffAndSaysSo() throws Exception {
+        AtomicReference<HeldIntake> held = new AtomicReference<>();
+        try (Visitor visitor = Visitor.holding(List.of(OK.resolve("the-bridge-at-karasu.tel")), held)) {
+            byte[] dump = Files.readAllBytes(Visitor.repository().resolve("specimens/story/dump.csv"));
+            String running = send(visitor, "dump.csv", dump)
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+            String waiting = send(visitor, "more.csv", dump)
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+            held.get().awaitBegun();
+
+            assertTrue(visitor.get(running).body().contains("\"state\":\"running\""));
+            assertTrue(visitor.get(waiting).body().contains("\"state\":\"waiting\""));
+            for (String job : List.of(waiting, running)) {
+                HttpResponse<String> stopped = visitor.send(job, request -> request.DELETE());
+                assertEquals(202, stopped.statusCode(), stopped.body());
+            }
+            for (String job : List.of(running, waiting)) {
+                String over = awaited(visitor, job);
+                assertTrue(over.contains("\"state\":\"stopped\""), over);
+            }
+            assertEquals(200, visitor.get("/telegrams/09ASTANA90217").statusCode());
+        }
+    }
+
+    @Test
+    void theReadingListIsWrittenWhileAnImportRuns() throws Exception {
+        AtomicReference<HeldIntake> held = new AtomicReference<>();
+        try (Visitor visitor = Visitor.holding(List.of(OK.resolve("the-bridge-at-karasu.tel")), held)) {
+            byte[] dump = Files.readAllBytes(Visitor.repository().resolve("specimens/story/dump.csv"));
+            String job = send(visitor, "dump.csv", dump)
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+            held.get().awaitBegun();
+
+            HttpResponse<String> collected = visitor.send(
+                    "/api/v1/list", request -> request.POST(BodyPublishers.ofString("{\"id\":\"09ASTANA90217\"}")));
+            String state = visitor.get(job).body();
+            held.get().goOn();
+
+            assertEquals(201, collected.statusCode(), collected.body());
+            assertTrue(state.contains("\"state\":\"running\""), state);
+            assertTrue(awaited(visitor, job).contains("\"state\":\"done\""));
+            assertTrue(visitor.get("/api/v1/list").body().contains("\"id\":\"09ASTANA90217\""));
         }
     }
 

@@ -46,6 +46,8 @@ class LookOfPagesTest {
             new PageOfRoom("day", "/days/2009-03-04", 200),
             new PageOfRoom("help", "/help", 200),
             new PageOfRoom("list", "/list", 200),
+            new PageOfRoom("named-list", "/lists/2?gone=3", 200),
+            new PageOfRoom("no-page", "/telegrams", 404),
             new PageOfRoom("missing", "/telegrams/09ASTANA812", 404));
 
     /** @param status with which it is answered */
@@ -66,12 +68,19 @@ class LookOfPagesTest {
 
     @BeforeAll
     static void collect() {
-        for (String form : List.of("telegram=09ASTANA811&place=p2&note=Compare.", "telegram=09BISHKEK377")) {
-            visitor.send(
-                    "/list",
-                    request -> request.header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(form)));
-        }
+        send("/list", "telegram=09ASTANA811&place=p2&note=Compare.");
+        send("/list", "telegram=09BISHKEK377");
+        send("/lists", "name=The+gauge+and+those+who+keep+it");
+        send("/list", "telegram=09BISHKEK377&place=p3&note=Who+is+meant?");
+        send("/lists", "name=Gone");
+        send("/lists/3/remove", "");
+    }
+
+    private static void send(String path, String form) {
+        visitor.send(
+                path,
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
     }
 
     @AfterAll

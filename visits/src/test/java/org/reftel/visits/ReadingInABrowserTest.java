@@ -94,6 +94,22 @@ class ReadingInABrowserTest {
     }
 
     @Test
+    void theSignsOfATextAreOneStopAndTheArrowsGoOn() {
+        try (Window window = Window.open(Look.LIGHT)) {
+            Page page = window.visit(visitor, "/telegrams/09ASTANA811/wire").page();
+            assertThat(page.locator(".lines [tabindex='0']")).hasCount(1);
+            page.locator(".lines [tabindex='0']").focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator(".lines .gloss").nth(1)).isFocused();
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".lines .gloss").first()).isFocused();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator(".lines .lineno:focus")).hasCount(1);
+            assertThat(page.locator(".lines [tabindex='0']")).hasCount(1);
+        }
+    }
+
+    @Test
     void aLinkToAParagraphShowsIt() {
         try (Window window = Window.open(Look.NARROW)) {
             Page page = window.visit(visitor, "/telegrams/09BISHKEK377#p5").page();

@@ -62,6 +62,61 @@ class SearchBoxInABrowserTest {
     }
 
     @Test
+    void aStretchOfTimeIsDrawnOverTheBars() {
+        try (Window window = Window.open(Look.LIGHT)) {
+            Page page = window.visit(visitor, "/?year=2009").page();
+            Locator bars = page.locator("svg.bars");
+            var box = bars.boundingBox();
+            double month = box.width / 12;
+            page.mouse().move(box.x + month * 1.5, box.y + 40);
+            page.mouse().down();
+            page.mouse().move(box.x + month * 2.5, box.y + 40);
+            page.mouse().move(box.x + month * 3.5, box.y + 40);
+            assertEquals(
+                    "1 February 2009 to 30 April 2009",
+                    page.locator(".timeline output").textContent());
+            page.mouse().up();
+
+            page.waitForURL("**/search?q=date%3A2009-02-01..2009-04-30");
+            assertEquals("1 telegram", page.locator("h1").textContent());
+            assertEquals(List.of(), window.troubles());
+        }
+    }
+
+    @Test
+    void aStretchOfTimeIsChosenWithTheKeysAndABarIsStillALink() {
+        try (Window window = Window.open(Look.LIGHT)) {
+            Page page = window.visit(visitor, "/?year=2009").page();
+            Locator bars = page.locator("svg.bars");
+            bars.focus();
+            for (int i = 0; i < 3; i++) {
+                bars.press("ArrowRight");
+            }
+            bars.press("Shift+End");
+            bars.press("Enter");
+            page.waitForURL("**/search?q=date%3A2009-03-01..2009-12-31");
+            assertEquals("3 telegrams", page.locator("h1").textContent());
+
+            window.visit(visitor, "/?year=2009");
+            bars.locator("a").first().click();
+            page.waitForURL("**/search?q=date%3A2009-03");
+        }
+    }
+
+    @Test
+    void withoutScriptAStretchOfTimeIsWritten() {
+        try (Window window = Window.withoutScript()) {
+            Page page = window.visit(visitor, "/search?q=pipeline").page();
+            page.locator(".choose summary").click();
+            page.locator("input[name=to]").fill("2009-05-01");
+            page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+
+            assertEquals("1 telegram", page.locator("h1").textContent());
+            assertTrue(page.url().endsWith("/search?q=pipeline+date%3A2009-03-01..2009-05-01"), page.url());
+        }
+    }
+
+    @Test
     void withoutScriptAQueryIsAskedNarrowedAndWidened() {
         try (Window window = Window.withoutScript()) {
             Page page = window.visit(visitor, "/").page();

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,6 +61,15 @@ final class Visitor implements AutoCloseable {
     /** To a room that bears other than usual. */
     static Visitor of(List<Path> paths, Limits limits) {
         return of(paths, limits, Receiving::new);
+    }
+
+    /** To a room whose imports stand still in their midst until they are let go on. */
+    static Visitor holding(List<Path> paths, AtomicReference<HeldIntake> held) {
+        return of(paths, Limits.standard(), folder -> {
+            HeldIntake intake = new HeldIntake(new Receiving(folder));
+            held.set(intake);
+            return intake;
+        });
     }
 
     /** To a room that brings what it is given into its archive in a way of its own. */

@@ -103,8 +103,7 @@ final class Columns {
             differs |= segment.variant() >= 0;
         }
         boolean body = each.kind() == Row.Kind.PARAGRAPH || each.kind() == Row.Kind.SIGNATURE;
-        return new ComparePage.Line(
-                named(each.place()), id, body, each.kind() == Row.Kind.HEADING, differs, cells);
+        return new ComparePage.Line(named(each.place()), id, body, each.kind() == Row.Kind.HEADING, differs, cells);
     }
 
     private List<ComparePage.Piece> read(Row each, int k) {
@@ -163,8 +162,7 @@ final class Columns {
             if (span.start() >= at) {
                 plainSource(pieces, k, at, span.start());
                 at = span.end();
-                pieces.add(variant(
-                        segment.variant(), telegrams.get(k).source().slice(span.start(), span.end())));
+                pieces.add(variant(segment.variant(), telegrams.get(k).source().slice(span.start(), span.end())));
             }
         }
         plainSource(pieces, k, at, Math.max(at, passage.span().end()));

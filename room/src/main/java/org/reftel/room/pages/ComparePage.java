@@ -174,14 +174,12 @@ public final class ComparePage {
 
     private static List<Compared> chosen(Context context, Holding holding, List<Compared> all) {
         Set<String> asked = new HashSet<>(context.queryParams("of"));
-        List<Compared> chosen = asked.isEmpty()
-                ? all.subList(0, Math.min(MOST_COLUMNS, all.size()))
-                : Comparison.chosen(all, asked);
+        List<Compared> chosen =
+                asked.isEmpty() ? all.subList(0, Math.min(MOST_COLUMNS, all.size())) : Comparison.chosen(all, asked);
         if (chosen == null) {
             throw new Missing(
                     holding.key().text() + " has no such copy.",
-                    "Its copies are "
-                            + all.stream().map(Compared::siglum).collect(Collectors.joining(", ")) + ".",
+                    "Its copies are " + all.stream().map(Compared::siglum).collect(Collectors.joining(", ")) + ".",
                     new Link("All copies", "/telegrams/" + holding.key().text() + "/compare", false));
         }
         return chosen;
@@ -206,9 +204,8 @@ public final class ComparePage {
                 withheld.add(variants.get(v));
             }
         }
-        String query = comparison.copies().stream()
-                .map(copy -> "of=" + copy.siglum())
-                .collect(Collectors.joining("&"));
+        String query =
+                comparison.copies().stream().map(copy -> "of=" + copy.siglum()).collect(Collectors.joining("&"));
         Frame frame = Frame.of("Copies of " + id + " compared", "/telegrams/" + id + "/compare")
                 .describedAs((subject == null ? id : subject) + ": the published copies side by side.");
         return new Page(
@@ -254,23 +251,20 @@ public final class ComparePage {
     private static Listed listed(Collation collation, int index, String address) {
         Variant variant = collation.variants().get(index);
         return new Listed(
-                address,
-                Columns.named(variant.place()),
-                variant.kind().words(),
-                said(collation, variant.wordings()));
+                address, Columns.named(variant.place()), variant.kind().words(), said(collation, variant.wordings()));
     }
 
     private static List<Said> said(Collation collation, List<Wording> wordings) {
         Map<String, String> sigla = new LinkedHashMap<>();
         for (int k = 0; k < wordings.size(); k++) {
             sigla.merge(
-                    wordings.get(k).text(),
-                    collation.witnesses().get(k).siglum(),
-                    (one, other) -> one + ", " + other);
+                    wordings.get(k).text(), collation.witnesses().get(k).siglum(), (one, other) -> one + ", " + other);
         }
         List<Said> said = new ArrayList<>();
-        sigla.forEach((text, who) -> said.add(new Said(who, Columns.shortened(text), wordings.stream()
-                .anyMatch(wording -> wording.text().equals(text) && wording.gap() != null))));
+        sigla.forEach((text, who) -> said.add(new Said(
+                who,
+                Columns.shortened(text),
+                wordings.stream().anyMatch(wording -> wording.text().equals(text) && wording.gap() != null))));
         return said;
     }
 

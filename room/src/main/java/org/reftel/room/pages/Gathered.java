@@ -65,11 +65,12 @@ final class Gathered {
     }
 
     private static String kind(Variant variant) {
-        return "elsewhere " + switch (variant.kind()) {
-            case WITHHELD -> "withheld";
-            case ILLEGIBLE -> "illegible";
-            case LOST, PARAGRAPH, ADDRESSEE -> "missing";
-            default -> "different";
-        };
+        return "elsewhere "
+                + switch (variant.kind()) {
+                    case WITHHELD -> "withheld";
+                    case ILLEGIBLE -> "illegible";
+                    case LOST, PARAGRAPH, ADDRESSEE -> "missing";
+                    default -> "different";
+                };
     }
 }

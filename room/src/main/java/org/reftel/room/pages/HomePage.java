@@ -53,7 +53,7 @@ public final class HomePage {
                         Counting.telegrams(overview.telegrams()),
                         overview.telegrams() == 0,
                         example(facets),
-                        zoomed == null ? all : zoomed,
+                        Timeline.narrowed(zoomed == null ? all : zoomed, "*"),
                         zoomed == null ? "" : String.valueOf(year),
                         WorldMap.of(posts),
                         Bars.of(facets, FacetKind.TAG, TAGS, "", TagPages::address),

@@ -116,7 +116,8 @@ public final class PostPages {
                         Counting.telegrams(answer.total()),
                         Narrowing.address(clause, Order.NEWEST),
                         post == null ? null : WorldMap.of(List.of(itself)),
-                        Timeline.of(facets, period -> Narrowing.address(narrowing.sent(period))),
+                        Timeline.narrowed(
+                                Timeline.of(facets, period -> Narrowing.address(narrowing.sent(period))), clause),
                         careers(facets, narrowing),
                         Bars.of(
                                 facets,

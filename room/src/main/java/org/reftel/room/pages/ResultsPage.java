@@ -2,6 +2,9 @@ package org.reftel.room.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,11 @@ public final class ResultsPage {
         Query query = Query.parse(text.isEmpty() ? "*" : text);
         Order asked = Order.find(text(context.queryParam("order")));
         Order order = asked == null ? Order.RELEVANCE : asked;
+        String stretch = stretch(day(context, "from"), day(context, "to"));
+        if (!stretch.isEmpty()) {
+            context.redirect(Narrowing.address(new Narrowing(query).sent(stretch), order), HttpStatus.SEE_OTHER);
+            return;
+        }
         FacetKind whole = facet(text(context.queryParam("facet")));
         SearchRequest request = new SearchRequest(
                 query, order, TELEGRAMS, context.queryParam("cursor"), whole == null ? Choices.FEW : ALL_VALUES);
@@ -50,11 +58,31 @@ public final class ResultsPage {
         templates.answer(context, "results", page(request, answer, text, whole));
     }
 
+    /** A day that a form asks for; empty where it asks for none. */
+    private static String day(Context context, String name) {
+        try {
+            String written = text(context.queryParam(name));
+            return written.isEmpty() ? "" : LocalDate.parse(written).toString();
+        } catch (DateTimeParseException noDay) {
+            return "";
+        }
+    }
+
+    /** {@code 2009-03-01..2009-04-30}; whichever day comes first; empty where there is neither. */
+    private static String stretch(String one, String other) {
+        if (one.isEmpty() && other.isEmpty()) {
+            return "";
+        }
+        boolean turned = !one.isEmpty() && !other.isEmpty() && one.compareTo(other) > 0;
+        return turned ? other + ".." + one : one.equals(other) ? one : one + ".." + other;
+    }
+
     /** The telegram whose id is all that was typed; null where something else was, or a search is wanted all the same. */
     private @Nullable HoldingKey idAlone(Context context, String text) {
         boolean search = context.queryParam("all") != null
                 || context.queryParam("cursor") != null
                 || context.queryParam("order") != null
+                || context.queryParam("from") != null
                 || context.queryParam("facet") != null;
         return search || text.isEmpty() ? null : enquiries.resolve(text).key();
     }
@@ -77,7 +105,9 @@ public final class ResultsPage {
                 chips(narrowing, order),
                 orders(query, order),
                 Choices.of(answer.facets(), narrowing, whole, other -> Narrowing.address(other, order)),
-                Timeline.of(answer.facets(), period -> Narrowing.address(narrowing.sent(period), order)),
+                Timeline.narrowed(
+                        Timeline.of(answer.facets(), period -> Narrowing.address(narrowing.sent(period), order)),
+                        query.text()),
                 answer.hits().stream().map(hit -> Found.of(hit, shown)).toList(),
                 next == null ? null : Narrowing.address(query.text(), order) + "&cursor=" + Narrowing.encoded(next),
                 cursor == null ? null : Narrowing.address(query.text(), order),

@@ -112,7 +112,8 @@ public final class TagPages {
                         known.stream().map(TagPages::sense).toList(),
                         Counting.telegrams(answer.total()),
                         Narrowing.address(clause, Order.NEWEST),
-                        Timeline.of(facets, period -> Narrowing.address(narrowing.sent(period))),
+                        Timeline.narrowed(
+                                Timeline.of(facets, period -> Narrowing.address(narrowing.sent(period))), clause),
                         Bars.of(facets, FacetKind.TAG, NEIGHBOURS, code, TagPages::address),
                         Bars.of(
                                 facets,

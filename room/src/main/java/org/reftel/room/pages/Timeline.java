@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.search.Facet;
 import org.reftel.archive.search.FacetKind;
@@ -22,8 +23,15 @@ import org.reftel.archive.search.FacetKind;
  * @param bars in the order of time
  * @param width of the drawing, {@link #STEP} for each bar
  * @param most telegrams of the highest bar
+ * @param query that is narrowed to a stretch of time; null where none can be chosen
  */
-public record Timeline(String title, String unit, List<Bar> bars, int width, int most) {
+public record Timeline(
+        String title,
+        String unit,
+        List<Bar> bars,
+        int width,
+        int most,
+        @Nullable String query) {
     /** Height of the drawing. */
     public static final int HEIGHT = 100;
 
@@ -47,11 +55,14 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
      * @param telegrams sent in it
      * @param height of {@link #HEIGHT}; never invisible where there is a telegram
      * @param href where they are found
+     * @param from its first day
+     * @param to its last day
      */
-    public record Bar(String name, String label, int telegrams, int height, String href) {}
+    public record Bar(
+            String name, String label, int telegrams, int height, String href, LocalDate from, LocalDate to) {}
 
     /** A stretch of time with its telegrams, before it is drawn. */
-    private record Stretch(String period, String name, String label, int telegrams) {}
+    private record Stretch(String period, String name, String label, int telegrams, LocalDate from, LocalDate to) {}
 
     /**
      * Draws.
@@ -92,6 +103,31 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
         addMissing(whole, YearMonth.of(year, 1).toString(), 0);
         addMissing(whole, YearMonth.of(year, 12).toString(), whole.size());
         return draw("month", months(whole), address);
+    }
+
+    /** The same drawing, from which a stretch of time may be chosen, to which a query is then narrowed. */
+    static @Nullable Timeline narrowed(@Nullable Timeline drawn, String query) {
+        return drawn == null ? null : new Timeline(drawn.title, drawn.unit, drawn.bars, drawn.width, drawn.most, query);
+    }
+
+    /** {@code 2009-03-01/2009-03-31} for each bar, with blanks between. */
+    public String stretches() {
+        return bars.stream().map(bar -> bar.from() + "/" + bar.to()).collect(Collectors.joining(" "));
+    }
+
+    /** The first day of all. */
+    public LocalDate from() {
+        return bars.getFirst().from();
+    }
+
+    /** The last day of all. */
+    public LocalDate to() {
+        return bars.getLast().to();
+    }
+
+    /** The address of the script that lets a stretch be drawn over the bars. */
+    public String script() {
+        return Assets.address("timeline.js");
     }
 
     private static void addMissing(List<Facet.Count> counts, String value, int at) {
@@ -137,7 +173,8 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
         LocalDate last = LocalDate.parse(counts.getLast().value());
         for (LocalDate day = LocalDate.parse(counts.getFirst().value()); !day.isAfter(last); day = day.plusDays(1)) {
             String value = day.toString();
-            days.add(new Stretch(value, DAY.format(day), SHORT_DAY.format(day), byValue.getOrDefault(value, 0)));
+            days.add(new Stretch(
+                    value, DAY.format(day), SHORT_DAY.format(day), byValue.getOrDefault(value, 0), day, day));
         }
         return days;
     }
@@ -150,8 +187,13 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
                 !month.isAfter(last);
                 month = month.plusMonths(1)) {
             String value = month.toString();
-            months.add(
-                    new Stretch(value, MONTH.format(month), SHORT_MONTH.format(month), byValue.getOrDefault(value, 0)));
+            months.add(new Stretch(
+                    value,
+                    MONTH.format(month),
+                    SHORT_MONTH.format(month),
+                    byValue.getOrDefault(value, 0),
+                    month.atDay(1),
+                    month.atEndOfMonth()));
         }
         return months;
     }
@@ -161,7 +203,13 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
         List<Stretch> years = new ArrayList<>();
         for (int year = year(counts.getFirst()); year <= year(counts.getLast()); year++) {
             String value = padded(year);
-            years.add(new Stretch(value, value, value, byValue.getOrDefault(value, 0)));
+            years.add(new Stretch(
+                    value,
+                    value,
+                    value,
+                    byValue.getOrDefault(value, 0),
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(year, 12, 31)));
         }
         return years;
     }
@@ -173,7 +221,12 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
         for (int decade = year(counts.getFirst()) / 10; decade <= year(counts.getLast()) / 10; decade++) {
             String first = padded(decade * 10);
             decades.add(new Stretch(
-                    first + ".." + padded(decade * 10 + 9), "the " + first + "s", first + "s", telegrams[decade]));
+                    first + ".." + padded(decade * 10 + 9),
+                    "the " + first + "s",
+                    first + "s",
+                    telegrams[decade],
+                    LocalDate.of(decade * 10, 1, 1),
+                    LocalDate.of(decade * 10 + 9, 12, 31)));
         }
         return decades;
     }
@@ -205,9 +258,11 @@ public record Timeline(String title, String unit, List<Bar> bars, int width, int
                     i % every == 0 && (i == 0 || stretches.size() - i > every / 2) ? stretch.label() : "",
                     stretch.telegrams(),
                     height,
-                    address.apply(stretch.period())));
+                    address.apply(stretch.period()),
+                    stretch.from(),
+                    stretch.to()));
         }
-        return new Timeline(title(unit, stretches, highest, total), unit, bars, bars.size() * STEP, most);
+        return new Timeline(title(unit, stretches, highest, total), unit, bars, bars.size() * STEP, most, null);
     }
 
     private static String title(String unit, List<Stretch> stretches, Stretch highest, long total) {

@@ -72,7 +72,7 @@ function keys() {
     dialog.id = "keys";
     dialog.setAttribute("aria-labelledby", "keys-title");
     const rows = [["/", "search"], ["j, k", "next, previous marked word or result"], ["n, p", "next, previous telegram or page"],
-      ["g then h, s, p, t, l", "home, all telegrams, posts, TAGS, reading list"], ["?", "this list"], ["Esc", "close"]];
+      ["g then h, s, p, t, l", "home, all telegrams, posts, TAGS, reading list"], ["?", "this list"], ["arrows", "in a text line by line: next sign, next line; on a drawing of times: next bar"], ["Esc", "close"]];
     const title = document.createElement("h2");
     title.id = "keys-title";
     title.textContent = "Keys";
@@ -91,6 +91,35 @@ function keys() {
     document.body.append(dialog);
   }
   dialog.showModal();
+}
+
+// A text line by line has hundreds of signs that are explained: one stop for the Tab key, and the arrows go on from there.
+for (const lines of document.querySelectorAll(".lines")) {
+  const signs = [...lines.querySelectorAll(".gloss")];
+  const numbers = [...lines.querySelectorAll(".lineno")];
+  const stops = [...lines.querySelectorAll(".gloss, .lineno")];
+  let stop = signs[0] ?? numbers[0];
+  for (const one of stops) one.tabIndex = one === stop ? 0 : -1;
+  lines.setAttribute("aria-description", "Arrow keys go from sign to sign and from line to line");
+  lines.addEventListener("focusin", (event) => {
+    const now = event.target.closest(".gloss, .lineno");
+    if (!now) return;
+    stop.tabIndex = -1;
+    stop = now;
+    stop.tabIndex = 0;
+  });
+  lines.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step || event.target !== stop) return;
+    const among = event.key === "ArrowRight" || event.key === "ArrowLeft" ? signs : numbers;
+    const here = stops.indexOf(stop);
+    const further = among.filter((one) => (stops.indexOf(one) - here) * step > 0);
+    const next = step > 0 ? further[0] : further.at(-1);
+    if (next) {
+      next.focus();
+      event.preventDefault();
+    }
+  });
 }
 
 function copied(element, text) {

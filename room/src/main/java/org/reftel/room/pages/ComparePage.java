@@ -152,6 +152,27 @@ public final class ComparePage {
             List<Written> written,
             String query) {
 
+        /** Parts of the form in which all say the same. */
+        public List<Line> same() {
+            return lines.stream().filter(Page::isFolded).toList();
+        }
+
+        /** What is to be read side by side. */
+        public List<Line> shown() {
+            return lines.stream().filter(line -> !isFolded(line)).toList();
+        }
+
+        private static boolean isFolded(Line line) {
+            return !line.body() && !line.heading() && !line.differs();
+        }
+
+        /** Variants that are no passages withheld. */
+        public List<Listed> others() {
+            return variants.stream()
+                    .filter(variant -> !withheld.contains(variant))
+                    .toList();
+        }
+
         /** {@code 3 variants in 2 copies}. */
         public String summary() {
             int count = variants.size();

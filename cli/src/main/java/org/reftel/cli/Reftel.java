@@ -76,6 +76,7 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new ImportCommand(surroundings));
         commands.addSubcommand(new SearchCommand(surroundings));
         commands.addSubcommand(new ShowCommand(surroundings));
+        commands.addSubcommand(new CompareCommand(surroundings));
         commands.addSubcommand(new ExportCommand(surroundings));
         commands.addSubcommand(new OpenCommand(surroundings));
         commands.addSubcommand(new ServeCommand(surroundings));

@@ -33,6 +33,7 @@ public final class Api {
         new SearchApi(enquiries).serve(endpoints);
         new TelegramsApi(enquiries).serve(endpoints);
         new WitnessesApi(enquiries).serve(endpoints);
+        new CompareApi(enquiries).serve(endpoints);
         new ManualApi(enquiries).serve(endpoints);
         new ExportApi(enquiries).serve(endpoints);
         new ImportsApi(imports, uploads).serve(endpoints);

@@ -32,6 +32,8 @@ class LookOfPagesTest {
             new PageOfRoom("faulty", "/search?q=%22open", 400),
             new PageOfRoom("telegram", "/telegrams/09ASTANA811?q=protocol", 200),
             new PageOfRoom("telegram-1974", "/telegrams/74MOSCOW9871", 200),
+            new PageOfRoom("compare", "/telegrams/08BISHKEK455/compare", 200),
+            new PageOfRoom("compare-as-they-stand", "/telegrams/09BISHKEK212/compare?furniture=on", 200),
             new PageOfRoom("published", "/telegrams/09BISHKEK377/published", 200),
             new PageOfRoom("wire", "/telegrams/04TASHKENT1266/wire?explain=all", 200),
             new PageOfRoom("cite", "/telegrams/09ASTANA811/cite?p=p2", 200),

@@ -10,8 +10,12 @@ import static org.reftel.core.telegram.Letters.skipBlanks;
 import static org.reftel.core.telegram.Letters.wordAt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Posts;
@@ -29,6 +33,7 @@ final class CitedInProse {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_NUMBER = 6;
     private static final int SHORTEST_NUMBER = 3; // of one for which only its post speaks
+    private static final int MOST_ALIKE = 8; // items with one number, which only damage repeats
     private static final int SHORTEST_NAME = 4; // KL 1021 is a flight
 
     private static final Set<String> MISSIONS = Set.of(
@@ -53,6 +58,8 @@ final class CitedInProse {
     private final Posts posts = Manual.standard().posts();
     private final Citing citing;
     private final List<Reftel> reftels;
+    private final Map<Integer, List<Integer>> byNumber = new HashMap<>();
+    private final Set<String> postsOfItems = new HashSet<>();
     private final List<Cited> found = new ArrayList<>(2);
 
     private String s = "";
@@ -69,6 +76,16 @@ final class CitedInProse {
     CitedInProse(Citing citing, List<Reftel> reftels) {
         this.citing = citing;
         this.reftels = reftels;
+        for (int i = 0; i < reftels.size(); i++) {
+            TelegramId id = reftels.get(i).id();
+            if (id != null) {
+                List<Integer> numbered = byNumber.computeIfAbsent(id.number(), number -> new ArrayList<>(1));
+                if (numbered.size() < MOST_ALIKE) {
+                    numbered.add(i);
+                }
+                postsOfItems.add(id.post());
+            }
+        }
     }
 
     /** The text that is read from now on. */
@@ -101,18 +118,25 @@ final class CitedInProse {
         return found.get(k).year == 0;
     }
 
-    /** Whether an item of the reference line is the telegram found. */
-    boolean isSame(int k, Reftel reftel) {
+    /** The positions of the items of the reference line that are the telegram found. */
+    List<Integer> items(int k) {
         Cited cited = found.get(k);
-        return isSame(cited.post, cited.year, cited.number, reftel);
+        return items(cited.post, cited.year, cited.number);
     }
 
-    private boolean isSame(String itsPost, int year, int number, Reftel reftel) {
-        TelegramId id = reftel.id();
-        return id != null
-                && id.number() == number
-                && (year == 0 || citing.yearOf(id.post(), year, number) == id.year())
-                && posts.reference(itsPost).equals(posts.reference(id.post()));
+    private List<Integer> items(String itsPost, int year, int number) {
+        List<Integer> numbered = byNumber.get(number);
+        if (numbered == null) {
+            return List.of();
+        }
+        String name = posts.reference(itsPost);
+        return numbered.stream()
+                .filter(i -> {
+                    TelegramId id = Objects.requireNonNull(reftels.get(i).id());
+                    return (year == 0 || citing.yearOf(id.post(), year, number) == id.year())
+                            && name.equals(posts.reference(id.post()));
+                })
+                .toList();
     }
 
     /** Finds the telegrams that the number at {@code i}, where digits begin, belongs to; the place to go on at. */
@@ -193,15 +217,7 @@ final class CitedInProse {
     }
 
     private boolean isKnown(String name) {
-        if (name.equals(citing.post())) {
-            return true;
-        }
-        for (Reftel reftel : reftels) {
-            if (reftel.id() != null && reftel.id().post().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        return name.equals(citing.post()) || postsOfItems.contains(name);
     }
 
     // The post in front of a number.
@@ -213,7 +229,9 @@ final class CitedInProse {
         }
         int first = wordStart(end);
         named = false;
-        if (end - first <= 9 && TELEGRAMS.contains(upper(first, end))) {
+        int letter = s.charAt(first) | 0x20;
+        boolean mayBeTelegram = letter == 'c' || letter == 't' || letter == 'm';
+        if (mayBeTelegram && end - first <= 9 && TELEGRAMS.contains(upper(first, end))) {
             end = behindWord(first);
             if (end < 0 || isBlank(at(s, number - 1)) && end == first) {
                 return false;
@@ -224,7 +242,8 @@ final class CitedInProse {
         if (!Character.isUpperCase(s.charAt(first))) {
             return false;
         }
-        if (end - first <= 7 && OWN.contains(upper(first, end)) && citing.post() != null) {
+        boolean mayBeOwn = s.charAt(first) == 'E' || s.charAt(first) == 'C';
+        if (mayBeOwn && end - first <= 7 && OWN.contains(upper(first, end)) && citing.post() != null) {
             start = first;
             post = citing.post();
             mission = true;
@@ -311,12 +330,7 @@ final class CitedInProse {
     }
 
     private boolean isInBlock(int value) {
-        for (Reftel reftel : reftels) {
-            if (isSame(post, 0, value, reftel)) {
-                return true;
-            }
-        }
-        return false;
+        return !items(post, 0, value).isEmpty();
     }
 
     private boolean isPlausible(int number, int end, int value) {

@@ -6,6 +6,7 @@ import static org.reftel.core.telegram.Letters.skipBlanks;
 import static org.reftel.core.telegram.Letters.wordAt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +17,10 @@ final class ReftelLetters {
     private static final String[] RANGE = {"THROUGH", "THRU", "TO"};
     private static final String[] LIST = {"AND", "OR"};
 
-    private final List<Reftel> reftels;
-    private final long[] labels; // of each item its letter's bit
-    private final long known; // the bits of all
+    private final List<Integer> telegrams;
+    private final List<Integer> only;
+    private final int[] items = new int[26]; // the position of the first item of each letter
+    private final long known; // a bit a letter of the reference line
     private long said; // a bit a letter that was read
 
     private String s = "";
@@ -34,19 +36,27 @@ final class ReftelLetters {
     private boolean letterBracketed;
 
     ReftelLetters(List<Reftel> reftels) {
-        this.reftels = reftels;
+        List<Integer> kept = new ArrayList<>(reftels.size());
         boolean lettered = false;
-        for (Reftel reftel : reftels) {
-            lettered |= reftel.label() != null;
+        for (int i = 0; i < reftels.size(); i++) {
+            lettered |= reftels.get(i).label() != null;
+            if (reftels.get(i).kind() == Reftel.Kind.TELEGRAM) {
+                kept.add(i);
+            }
         }
-        this.labels = new long[reftels.size()];
+        this.telegrams = List.copyOf(kept);
+        this.only = kept.size() == 1 ? telegrams : reftels.size() == 1 ? List.of(0) : List.of();
+        Arrays.fill(items, -1);
         long letters = 0;
-        for (int i = 0; i < labels.length; i++) {
+        for (int i = reftels.size() - 1; i >= 0; i--) {
             String label = reftels.get(i).label();
-            labels[i] = lettered
-                    ? label == null || label.length() > 1 ? 0 : bit(label.charAt(0))
-                    : bit((char) Math.min('A' + i, '~'));
-            letters |= labels[i];
+            char c = lettered
+                    ? label == null || label.length() > 1 ? 0 : label.charAt(0)
+                    : (char) Math.min('A' + i, '[');
+            if (bit(c) != 0) {
+                items[Character.toUpperCase(c) - 'A'] = i;
+                letters |= bit(c);
+            }
         }
         this.known = letters;
     }
@@ -64,29 +74,23 @@ final class ReftelLetters {
     /** The positions of the references that the letters mean, ascending. */
     List<Integer> meant() {
         List<Integer> meant = new ArrayList<>(2);
-        for (int i = 0; i < labels.length; i++) {
-            if ((said & labels[i]) != 0) {
-                meant.add(i);
+        for (int i = 0; i < items.length; i++) {
+            if ((said & known & 1L << i) != 0) {
+                meant.add(items[i]);
             }
         }
+        meant.sort(null);
         return List.copyOf(meant);
     }
 
     /** The positions of all telegrams of the reference line. */
     List<Integer> telegrams() {
-        List<Integer> telegrams = new ArrayList<>(2);
-        for (int i = 0; i < reftels.size(); i++) {
-            if (reftels.get(i).kind() == Reftel.Kind.TELEGRAM) {
-                telegrams.add(i);
-            }
-        }
-        return List.copyOf(telegrams);
+        return telegrams;
     }
 
     /** The one telegram of the reference line, or its one item; empty where it names several. */
     List<Integer> only() {
-        List<Integer> telegrams = telegrams();
-        return telegrams.size() == 1 ? telegrams : reftels.size() == 1 ? List.of(0) : List.of();
+        return only;
     }
 
     /** Reads what stands behind {@code word}, which ends at {@code from}; next to it, too: {@code refA}. */

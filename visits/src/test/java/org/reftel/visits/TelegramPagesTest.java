@@ -120,6 +120,26 @@ class TelegramPagesTest {
     }
 
     @Test
+    void eachLetterOfAListLeadsToItsOwnTelegramAndOneThatIsNotHeldToWhatIsKnownOfIt() {
+        String page = visitor.get("/telegrams/08MOSCOW1710").body();
+
+        assertTrue(page.contains("<a class=\"reference gloss\" href=\"/telegrams/08ASTANA997\""), page);
+        assertTrue(
+                page.contains(">refs A</a> and <a class=\"reference wanted gloss\" href=\"/wanted/08ASTANA951\""),
+                page);
+        assertTrue(page.contains("data-gloss=\"Ref B: ASTANA 951, not held. The year is inferred\""), page);
+    }
+
+    @Test
+    void aNumberInTheTextLeadsToItsTelegramAndSeptelIsExplained() {
+        String page = visitor.get("/telegrams/08BISHKEK803").body();
+
+        assertTrue(page.contains("href=\"/wanted/08DUSHANBE1104\""), page);
+        assertTrue(
+                page.contains("data-gloss=\"Reported in a separate telegram, whose number was not yet known\""), page);
+    }
+
+    @Test
     void whatATelegramDoesNotHaveIsNotReplacedByWhatItHas() {
         assertEquals(404, visitor.get("/telegrams/09ASTANA811?witness=999999").statusCode());
         assertEquals(404, visitor.get("/telegrams/09ASTANA811/cite?p=p99").statusCode());

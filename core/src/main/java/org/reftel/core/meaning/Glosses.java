@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.reftel.core.manual.Manual;
@@ -12,6 +13,7 @@ import org.reftel.core.syntax.NodeKind;
 import org.reftel.core.syntax.SyntaxTree;
 import org.reftel.core.telegram.Classifier;
 import org.reftel.core.telegram.Declassification;
+import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Reftel;
@@ -62,6 +64,7 @@ public final class Glosses {
         references();
         classifier();
         paragraphs();
+        mentions();
         for (Finding finding : telegram.findings()) {
             add(finding.span(), Kind.ODD, finding.code().code(), Meanings.asSentence(finding.message()));
         }
@@ -162,6 +165,32 @@ public final class Glosses {
             }
             add(paragraph.span(), Kind.LINE, "", title.toString());
         }
+    }
+
+    /** What speaks of another telegram, each wording the first time only. */
+    private void mentions() {
+        Set<String> told = new HashSet<>();
+        for (Mention mention : telegram.mentions()) {
+            if (told.add(mention.text())) {
+                add(mention.span(), Kind.PART, mention.text(), meaning(mention));
+            }
+        }
+    }
+
+    private String meaning(Mention mention) {
+        if (mention.form() == Mention.Form.SEPTEL) {
+            return "reported in a separate telegram, whose number was not yet known";
+        }
+        if (mention.form() == Mention.Form.NUMBER) {
+            return "the telegram " + mention.id() + (mention.yearInferred() ? "; its year is inferred" : "");
+        }
+        StringBuilder meant = new StringBuilder();
+        for (int i : mention.reftels()) {
+            Reftel reftel = telegram.head().references().get(i);
+            meant.append(meant.isEmpty() ? "" : "; ").append(reftel.text());
+            meant.append(reftel.id() == null ? ", " + Meanings.kind(reftel.kind()) : ", the telegram " + reftel.id());
+        }
+        return meant.isEmpty() ? "what the reference line names; which item, it does not say" : meant.toString();
     }
 
     private void add(TextSpan span, Kind kind, String key, String meaning) {

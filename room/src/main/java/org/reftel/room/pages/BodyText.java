@@ -1,11 +1,9 @@
 package org.reftel.room.pages;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import org.reftel.core.marking.Level;
 import org.reftel.core.marking.Marking;
 import org.reftel.core.meaning.Meanings;
 import org.reftel.core.telegram.Paragraph;
-import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.RunningText;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.Finding;
@@ -30,7 +27,6 @@ import org.reftel.room.pages.Run.Cover;
 
 /** The text of a telegram, paragraph by paragraph, with what lies on it. */
 final class BodyText {
-    private static final String REF = "ref ";
     private static final int SHORTEST_WITHHELD = 4;
     private static final int LONGEST_ABBREVIATION = 8;
 
@@ -39,8 +35,7 @@ final class BodyText {
     private final @Nullable WordMarker sought;
     private final Run.HitCount hits;
     private final Set<String> explained = new HashSet<>();
-    /** What the letters of the reference line stand for, as far as it is held. */
-    private final Map<String, HeldTelegram> cited = new HashMap<>();
+    private final Mentioned mentioned;
 
     /**
      * @param sought whose words are marked; null for none
@@ -55,12 +50,7 @@ final class BodyText {
         this.source = telegram.source();
         this.sought = sought;
         this.hits = hits;
-        for (Reftel reftel : telegram.head().references()) {
-            HeldTelegram known = reftel.id() == null ? null : held.apply(HoldingKey.of(reftel.id()));
-            if (known != null && reftel.label() != null) {
-                cited.put(reftel.label(), known);
-            }
-        }
+        this.mentioned = new Mentioned(telegram, held);
     }
 
     List<ParagraphView> paragraphs() {
@@ -80,7 +70,7 @@ final class BodyText {
                     mark == null ? "" : level(Marking.parse(mark)),
                     paragraph.role() == null ? null : Meanings.role(paragraph.role()),
                     begins ? heading : null,
-                    blocks(paragraph.text()),
+                    blocks(places.get(i), paragraph.text()),
                     notes(paragraph.span())));
         }
         return views;
@@ -115,10 +105,10 @@ final class BodyText {
         };
     }
 
-    private List<Block> blocks(RunningText text) {
+    private List<Block> blocks(String place, RunningText text) {
         String running = text.text();
         List<List<Cover>> layers =
-                List.of(marked(running), withheld(running), references(running), abbreviations(running));
+                List.of(marked(running), withheld(running), mentioned.covers(place, text), abbreviations(running));
         List<Block> blocks = new ArrayList<>();
         List<Integer> starts = Block.starts(text, source);
         for (int i = 0; i < starts.size(); i++) {
@@ -149,25 +139,6 @@ final class BodyText {
                 covers.add(Cover.glossed(new TextSpan(at, end), "withheld", "Withheld by the publisher"));
             }
             at = text.indexOf("XXXX", end);
-        }
-        return covers;
-    }
-
-    /** {@code ref A}, where the reference line says which telegram that is. */
-    private List<Cover> references(String text) {
-        List<Cover> covers = new ArrayList<>();
-        for (int at = 0; !cited.isEmpty() && at + REF.length() < text.length(); at++) {
-            int end = at + REF.length() + 1;
-            boolean word = (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
-            if (word && text.regionMatches(true, at, REF, 0, REF.length())) {
-                HeldTelegram known = cited.get(text.substring(end - 1, end));
-                if (known != null) {
-                    String key = known.key().text();
-                    String gloss = known.subject() == null ? key : key + ": " + known.subject();
-                    covers.add(new Cover(new TextSpan(at, end), "reference", gloss, "/telegrams/" + key, false));
-                }
-            }
         }
         return covers;
     }

@@ -227,6 +227,7 @@ public final class HeadForm {
         String inferred = reftel.yearInferred() ? "The year is inferred" : "";
         if (known == null) {
             return Entry.of(label + reftel.text(), key.text() + ", not held")
+                    .leading("/wanted/" + key.text())
                     .saying(inferred + (inferred.isEmpty() || note.isEmpty() ? "" : ". ") + note)
                     .styled("wanted");
         }

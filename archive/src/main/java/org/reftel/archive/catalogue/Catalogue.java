@@ -347,14 +347,35 @@ public final class Catalogue implements AutoCloseable {
 
     private ReadingConnection take() throws SQLException {
         ReadingConnection connection = idle.poll();
+        if (connection != null) {
+            return connection;
+        }
+        boolean mayOpen;
         synchronized (this) {
-            if (connection == null && opened < CONNECTIONS) {
-                connection = new ReadingConnection(Database.read(file, Database.CATALOGUE));
-                opened++;
+            mayOpen = opened < CONNECTIONS;
+            opened += mayOpen ? 1 : 0;
+        }
+        return mayOpen ? open() : await();
+    }
+
+    private ReadingConnection open() throws SQLException {
+        boolean done = false;
+        try {
+            ReadingConnection connection = new ReadingConnection(Database.read(file, Database.CATALOGUE));
+            done = true;
+            return connection;
+        } finally {
+            if (!done) {
+                synchronized (this) {
+                    opened--;
+                }
             }
         }
+    }
+
+    private ReadingConnection await() throws SQLException {
         try {
-            return connection == null ? idle.take() : connection;
+            return idle.take();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted", interrupted);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,9 +77,13 @@ public final class LuceneIndex implements TelegramIndex {
     private final AtomicLongArray keys = new AtomicLongArray(KEY_BITS / Long.SIZE);
 
     private final @Nullable DirectoryReader before;
-    private @Nullable DirectoryReader current;
+    private volatile @Nullable DirectoryReader current;
     /** When it was last seen whether there is a newer commit, in nanoseconds of the system's timer. */
-    private long lookedAt;
+    private volatile long lookedAt;
+    /** Whether this object has committed since. */
+    private volatile boolean hasCommitted;
+
+    private final ReentrantLock looking = new ReentrantLock();
 
     private LuceneIndex(
             Path folder, Directory directory, @Nullable IndexWriter writer, @Nullable DirectoryReader before) {
@@ -176,9 +181,7 @@ public final class LuceneIndex implements TelegramIndex {
         } catch (IOException e) {
             throw unwritable(e);
         }
-        synchronized (this) {
-            lookedAt = System.nanoTime() - STALE_NANOS - 1;
-        }
+        hasCommitted = true;
     }
 
     @Override
@@ -276,27 +279,44 @@ public final class LuceneIndex implements TelegramIndex {
     }
 
     /** The last commit, to be released; null where there is none yet. */
-    private synchronized @Nullable DirectoryReader acquire() {
+    private @Nullable DirectoryReader acquire() {
+        while (true) {
+            DirectoryReader reader = current;
+            if (reader == null || hasCommitted) {
+                looking.lock();
+                look();
+            } else if (System.nanoTime() - lookedAt > STALE_NANOS && looking.tryLock()) {
+                // Who comes meanwhile is answered from what is open.
+                look();
+            }
+            reader = current;
+            if (reader == null || reader.tryIncRef()) {
+                return reader;
+            }
+        }
+    }
+
+    /** Opens the last commit if it is not open, and unlocks. */
+    private void look() {
         try {
+            hasCommitted = false;
             DirectoryReader reader = current;
             if (reader == null) {
-                reader = DirectoryReader.open(directory);
-                lookedAt = System.nanoTime();
-            } else if (System.nanoTime() - lookedAt > STALE_NANOS) {
-                lookedAt = System.nanoTime();
+                current = DirectoryReader.open(directory);
+            } else {
                 DirectoryReader newer = DirectoryReader.openIfChanged(reader);
                 if (newer != null) {
+                    current = newer;
                     reader.decRef();
-                    reader = newer;
                 }
             }
-            current = reader;
-            reader.incRef();
-            return reader;
+            lookedAt = System.nanoTime();
         } catch (IndexNotFoundException empty) {
-            return null;
+            // There is nothing to be found yet.
         } catch (IOException e) {
             throw unreadable(folder, e);
+        } finally {
+            looking.unlock();
         }
     }
 
@@ -347,11 +367,13 @@ public final class LuceneIndex implements TelegramIndex {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        looking.lock();
         try {
-            if (current != null) {
-                current.decRef();
+            DirectoryReader reader = current;
+            if (reader != null) {
                 current = null;
+                reader.decRef();
             }
             if (before != null) {
                 before.close();
@@ -362,6 +384,8 @@ public final class LuceneIndex implements TelegramIndex {
             directory.close();
         } catch (IOException e) {
             throw unwritable(e);
+        } finally {
+            looking.unlock();
         }
     }
 

@@ -1,30 +1,41 @@
 package org.reftel.archive.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The values of a facet, numbered in the order in which they were first met; numbers never change. Thread-safe. */
+/**
+ * The values of a facet, numbered in the order in which they were first met; numbers never change. Thread-safe; those who
+ * only look wait for nobody.
+ */
 final class Values {
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> values = new ArrayList<>();
+    private volatile String[] values = new String[16];
+    /** Written behind the value, so that who sees the number sees the value. */
+    private volatile int size;
 
     synchronized int number(String value) {
         Integer number = numbers.get(value);
         if (number == null) {
-            number = values.size();
+            number = size;
             numbers.put(value, number);
-            values.add(value);
+            if (number == values.length) {
+                values = Arrays.copyOf(values, number * 2);
+            }
+            values[number] = value;
+            size = number + 1;
         }
         return number;
     }
 
-    synchronized int size() {
-        return values.size();
+    int size() {
+        return size;
     }
 
-    synchronized String value(int number) {
-        return values.get(number);
+    String value(int number) {
+        if (number >= size) {
+            throw new IndexOutOfBoundsException(number);
+        }
+        return values[number];
     }
 }

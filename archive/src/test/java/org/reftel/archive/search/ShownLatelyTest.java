@@ -44,4 +44,18 @@ class ShownLatelyTest {
         lately.put(KEY, telegram, Holdings.UNKNOWN);
         assertNull(lately.get(KEY));
     }
+
+    @Test
+    void thoseThatWereNotShownForLongestAreThrownOut() {
+        ShownLately few = new ShownLately(8 * telegram.size());
+        few.turnTo(7);
+        for (int i = 1; i <= 8; i++) {
+            few.put(new HoldingKey("09ASTANA" + i), telegram, 7);
+        }
+        assertSame(telegram, few.get(new HoldingKey("09ASTANA1")));
+        few.put(new HoldingKey("09ASTANA9"), telegram, 7);
+        assertNull(few.get(new HoldingKey("09ASTANA2")));
+        assertSame(telegram, few.get(new HoldingKey("09ASTANA1")));
+        assertSame(telegram, few.get(new HoldingKey("09ASTANA9")));
+    }
 }

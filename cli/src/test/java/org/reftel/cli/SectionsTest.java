@@ -11,6 +11,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reftel.archive.Archive;
+import org.reftel.archive.access.Reader;
+import org.reftel.cli.keep.ReadCopies;
+import org.reftel.core.telegram.PublisherStatement;
+import org.reftel.core.telegram.TelegramReader;
+import org.reftel.core.text.FindingCode;
+import org.reftel.core.text.SourceText;
 
 /** A telegram of three sections that came one by one. */
 @NullMarked
@@ -78,6 +85,29 @@ class SectionsTest {
         String page = run("show", "09ASTANA12").out();
         assertTrue(page.contains("sections-incomplete\n             Section 2 of 3 is not held."), page);
         assertTrue(run("search", "has:findings").out().startsWith("1 telegram\n"));
+        assertEquals(own(FIRST, THIRD) + 1, findings());
+        Session rebuilt = run("rebuild");
+        assertEquals(ExitCode.OK, rebuilt.code(), rebuilt.err());
+        assertEquals(own(FIRST, THIRD) + 1, findings());
+
+        bring("b", SECOND);
+        assertEquals(own(FIRST, SECOND, THIRD), findings());
+        assertFalse(run("show", "09ASTANA12").out().contains("not held"));
+    }
+
+    /** What is odd in sections by themselves, but for what they begin with. */
+    private static long own(String... sections) {
+        return Arrays.stream(sections)
+                .map(text -> new TelegramReader().read(new SourceText(text), PublisherStatement.none("text")))
+                .flatMap(telegram -> telegram.findings().stream())
+                .filter(finding -> finding.code() != FindingCode.SECTIONS_INCOMPLETE)
+                .count();
+    }
+
+    private long findings() {
+        try (Archive archive = Archive.open(folder.resolve("archive"), new ReadCopies())) {
+            return archive.statistics(Reader.everything()).findings();
+        }
     }
 
     @Test

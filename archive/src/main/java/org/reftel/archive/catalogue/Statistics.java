@@ -42,7 +42,11 @@ public record Statistics(
                 catalogue.number("select count(*) from reftels r join holdings h on h.principal = r.witness"),
                 catalogue.number("select count(*) from wanted"),
                 catalogue.number("select count(distinct witness) from claims"),
-                catalogue.number("select count(*) from findings"),
+                // What findings_of_telegrams has, without looking at the witness of each.
+                catalogue.number("select (select count(*) from findings)"
+                        + " - (select count(*) from witnesses w join findings f on f.witness = w.sequence"
+                        + " where w.kind = 'SECTION' and f.code = 'SECTIONS_INCOMPLETE')"
+                        + " + (select count(*) from missing_sections)"),
                 catalogue.number("select count(*) from troubles where retired is null"),
                 catalogue.number("select count(*) from imports"),
                 catalogue.numbers("select kind, count(*) from witnesses group by kind order by 2 desc, 1"),

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What went wrong with the disk, in the words of a person who has to put it right. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
-    static ArchiveException of(Path folder, IOException failed) {
+    /** @param folder that was written to, or its file */
+    public static ArchiveException of(Path folder, IOException failed) {
         String message = String.valueOf(failed.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("quota exceeded") || lower.contains("file too large")) {

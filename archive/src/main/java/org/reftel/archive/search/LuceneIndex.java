@@ -31,12 +31,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.ArchiveException;
+import org.reftel.archive.Failures;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.access.Reader;
@@ -140,6 +142,8 @@ public final class LuceneIndex implements TelegramIndex {
             }
         } catch (IOException e) {
             throw unwritable(e);
+        } catch (AlreadyClosedException closed) {
+            throw unwritable(closed);
         }
     }
 
@@ -149,6 +153,8 @@ public final class LuceneIndex implements TelegramIndex {
             writer().deleteDocuments(wholeBlock(key.text()));
         } catch (IOException e) {
             throw unwritable(e);
+        } catch (AlreadyClosedException closed) {
+            throw unwritable(closed);
         }
     }
 
@@ -180,6 +186,8 @@ public final class LuceneIndex implements TelegramIndex {
             to.commit();
         } catch (IOException e) {
             throw unwritable(e);
+        } catch (AlreadyClosedException closed) {
+            throw unwritable(closed);
         }
         hasCommitted = true;
     }
@@ -390,10 +398,12 @@ public final class LuceneIndex implements TelegramIndex {
     }
 
     private ArchiveException unwritable(IOException e) {
-        return new ArchiveException(
-                folder + ": the index cannot be written: " + e.getMessage()
-                        + ". See that the disk has room and the folder may be written; then import again.",
-                e);
+        return Failures.of(folder, e);
+    }
+
+    /** What went wrong first, where the writer had to be closed because another thread could not write. */
+    private RuntimeException unwritable(AlreadyClosedException closed) {
+        return closed.getCause() instanceof IOException before ? unwritable(before) : closed;
     }
 
     private static ArchiveException unreadable(Path folder, IOException e) {

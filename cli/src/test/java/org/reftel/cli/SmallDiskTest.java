@@ -62,8 +62,9 @@ class SmallDiskTest {
         assertEquals(ExitCode.ARCHIVE, full.code(), full.err());
         assertTrue(
                 full.err()
-                        .contains("reftel: The disk that holds " + small.resolve("catalogue.sqlite")
-                                + " is full. Make room and run the command again; what was committed before is kept.\n"),
+                        .contains(
+                                "reftel: The disk that holds " + small.resolve("catalogue.sqlite")
+                                        + " is full. Make room and run the command again; what was committed before is kept.\n"),
                 full.err());
         answers(small);
 
@@ -83,8 +84,9 @@ class SmallDiskTest {
         assertEquals(ExitCode.ARCHIVE, full.code(), full.err());
         assertTrue(
                 full.err()
-                        .contains("reftel: The disk that holds " + index
-                                + " is full. Make room and run the command again; what was committed before is kept.\n"),
+                        .contains(
+                                "reftel: The disk that holds " + index
+                                        + " is full. Make room and run the command again; what was committed before is kept.\n"),
                 full.err());
         answers(archive);
 

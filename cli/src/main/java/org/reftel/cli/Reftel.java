@@ -78,6 +78,7 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new ShowCommand(surroundings));
         commands.addSubcommand(new CompareCommand(surroundings));
         commands.addSubcommand(new ExportCommand(surroundings));
+        commands.addSubcommand(new RefsCommand(surroundings));
         commands.addSubcommand(new OpenCommand(surroundings));
         commands.addSubcommand(new ServeCommand(surroundings));
         commands.addSubcommand(new AssignCommand(surroundings));

@@ -26,6 +26,7 @@ import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.core.text.TextSpan;
 import org.reftel.export.Export;
+import org.reftel.export.GraphExport;
 
 /**
  * What can be asked of the archive in this room, by pages and API alike; every question is asked as the room's reader. Where
@@ -97,6 +98,13 @@ public final class Enquiries {
 
     /** Writes all telegrams that answer, whole; the stream stays open. */
     public Export.Written export(Export export, OutputStream out) throws IOException {
+        try (Turns.Turn _ = exports.take()) {
+            return export.write(archive, reader, out);
+        }
+    }
+
+    /** Writes the web of references; the stream stays open. */
+    public GraphExport.Written export(GraphExport export, OutputStream out) throws IOException {
         try (Turns.Turn _ = exports.take()) {
             return export.write(archive, reader, out);
         }

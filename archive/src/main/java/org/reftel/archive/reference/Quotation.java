@@ -57,7 +57,16 @@ public record Quotation(@Nullable String place, boolean inReferenceLine, String 
                 }
             }
         }
+        inText.removeIf(one -> inText.stream().anyMatch(other -> other != one && one.isPartOf(other)));
         return inText.isEmpty() ? List.copyOf(inLine) : List.copyOf(inText);
+    }
+
+    /** Whether it is the same sentence, cut off: where a section ends, a witness of that section alone has no more of it. */
+    private boolean isPartOf(Quotation other) {
+        return Objects.equals(place, other.place)
+                && words.equals(other.words)
+                && other.before.endsWith(before)
+                && other.after.startsWith(after);
     }
 
     private static @Nullable Telegram telegram(Holding citing, long sequence) {

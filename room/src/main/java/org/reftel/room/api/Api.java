@@ -32,6 +32,7 @@ public final class Api {
                 context -> context.contentType("application/json").result(description));
         new SearchApi(enquiries).serve(endpoints);
         new TelegramsApi(enquiries).serve(endpoints);
+        new ReferencesApi(enquiries).serve(endpoints);
         new WitnessesApi(enquiries).serve(endpoints);
         new CompareApi(enquiries).serve(endpoints);
         new ManualApi(enquiries).serve(endpoints);

@@ -1,0 +1,116 @@
+package org.reftel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@NullMarked
+class RefsCommandTest {
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static String archive = "";
+
+    @BeforeAll
+    static void importTheStory() {
+        archive = folder.resolve("archive").toString();
+        Session.of(
+                "import",
+                "--archive",
+                archive,
+                Session.root().resolve("specimens/story").toString());
+    }
+
+    @Test
+    void whatATelegramCites() {
+        assertEquals("""
+                2007-10-17  07ASTANA2874         KAZAKHSTAN: DEPUTY ASSISTANT SECRETARY MARSH AND THE MISSING NUMBER
+                            08ASTANA951          (not held)
+                            likely: the year is not written; how far the post's numbers had come by then tells it
+                2008-05-07  08BISHKEK455         WHO WILL SIT BEHIND THE KYRGYZ FLAG IN ALMATY
+                2008-04-17  08STATE40216         DEMARCHE REQUEST: THE ALMATY CONFERENCE ON THE SARY-KECHUU, MAY 20-23
+                2008-04-23  08TASHKENT511        UZBEKISTAN: FAILING IN AN ORDERLY WAY
+                1974-06-25  74MOSCOW9871         HYDROLOGY EXCHANGE: THE GAUGE AT AK-TILEK
+                """, run("08 Astana 997"));
+    }
+
+    @Test
+    void whatCitesItIsToldWithTheSentence() {
+        String citing = run("08ASTANA997", "--cited-by");
+        assertTrue(
+                citing.contains("“He reminded her of the stairs in Almaty (ref A, paragraph 13).” (#p2)"), citing);
+        assertTrue(citing.contains("in its reference line: ASTANA 997"), citing);
+    }
+
+    @Test
+    void aWantedTelegramIsAskedForToo() {
+        assertEquals(
+                4,
+                run("08ASTANA951", "--cited-by")
+                        .lines()
+                        .filter(line -> line.startsWith("20"))
+                        .count());
+        assertEquals(ExitCode.INPUT, session("08ASTANA952").code());
+    }
+
+    @Test
+    void theThreadAsJson() {
+        String thread = run("08STATE40216", "--thread", "--json");
+        assertTrue(thread.startsWith("{\"id\":\"08STATE40216\",\"bounded\":false,\"telegrams\":[{"), thread);
+    }
+
+    @Test
+    void theEndOfTheFilesNameTellsTheForm() throws Exception {
+        Path zip = folder.resolve("web.zip");
+        Session session = session("--graph", zip.toString());
+        assertEquals("reftel: 55 telegrams and 113 citations are in " + zip + ".\n", session.err());
+        try (ZipFile tables = new ZipFile(zip.toFile())) {
+            List<String> nodes = lines(tables, "nodes.csv");
+            assertEquals(56, nodes.size());
+            assertEquals("id,held,post,sent,subject,tags,timesCited,citingPosts", nodes.getFirst());
+            assertEquals(114, lines(tables, "edges.csv").size());
+        }
+        Session wrong = session("--graph", folder.resolve("web.dot").toString());
+        assertEquals(ExitCode.USAGE, wrong.code());
+        assertTrue(wrong.err().contains(".gexf, .graphml or .zip, not web.dot"), wrong.err());
+    }
+
+    @Test
+    void aroundATelegramOrOfASearch() throws Exception {
+        Path file = folder.resolve("around.graphml");
+        session("08ASTANA951", "--graph", file.toString(), "--distance", "1");
+        assertEquals(
+                5,
+                Files.readString(file).lines().filter(line -> line.startsWith("<node")).count());
+        session("--graph", file.toString(), "--query", "id:08ASTANA997");
+        assertEquals(
+                3,
+                Files.readString(file).lines().filter(line -> line.startsWith("<node")).count());
+    }
+
+    private static List<String> lines(ZipFile tables, String name) throws Exception {
+        byte[] bytes = tables.getInputStream(tables.getEntry(name)).readAllBytes();
+        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static String run(String... words) {
+        return session(words).out();
+    }
+
+    private static Session session(String... words) {
+        String[] arguments = new String[words.length + 3];
+        arguments[0] = "refs";
+        System.arraycopy(words, 0, arguments, 1, words.length);
+        arguments[words.length + 1] = "--archive";
+        arguments[words.length + 2] = archive;
+        return Session.of(arguments);
+    }
+}

@@ -1,0 +1,118 @@
+package org.reftel.export;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.reference.Edge;
+import org.reftel.archive.reference.Neighbourhood;
+import org.reftel.archive.reference.Node;
+import org.reftel.archive.reference.Quotation;
+import org.reftel.archive.reference.TelegramThread;
+import org.reftel.json.JsonText;
+
+/** The JSON forms of what is known of references, for the command line and the API; docs/api.md has their fields. */
+public final class ReferenceJson {
+
+    private ReferenceJson() {}
+
+    /** What a telegram cites. */
+    public static String cites(String id, List<Edge> edges, Function<String, @Nullable Node> nodes) {
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("id").value(id);
+            json.name("cites").list(edges, edge -> json.object(() -> {
+                telegram(json, edge.cited(), nodes.apply(edge.cited()));
+                certainty(json, edge);
+            }));
+        });
+        return json.toString();
+    }
+
+    /**
+     * What cites a telegram, with the sentences.
+     *
+     * @param total of all that do
+     * @param next where the next ones begin; null behind the last
+     */
+    public static String citedBy(
+            String id,
+            long total,
+            List<Edge> edges,
+            @Nullable String next,
+            Function<String, @Nullable Node> nodes,
+            Function<Edge, List<Quotation>> quotations) {
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("id").value(id);
+            json.name("total").value(total);
+            json.name("next").value(next);
+            json.name("hits").list(edges, edge -> json.object(() -> {
+                telegram(json, edge.citing(), nodes.apply(edge.citing()));
+                certainty(json, edge);
+                json.name("quotations").list(quotations.apply(edge), quotation -> json.object(() -> {
+                    json.name("place").value(quotation.place());
+                    json.name("inReferenceLine").value(quotation.inReferenceLine());
+                    json.name("before").value(quotation.before());
+                    json.name("words").value(quotation.words());
+                    json.name("after").value(quotation.after());
+                }));
+            }));
+        });
+        return json.toString();
+    }
+
+    /** The telegrams of one matter. */
+    public static String thread(String id, TelegramThread thread) {
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("id").value(id);
+            json.name("bounded").value(thread.bounded());
+            json.name("telegrams").list(thread.members(), member -> json.object(() -> {
+                TelegramThread.Part part = member.part();
+                telegram(json, member.telegram().id(), member.telegram());
+                json.name("part").value(part == null ? null : part.name().toLowerCase(java.util.Locale.ROOT));
+                json.name("argument").value(member.argument());
+                json.name("cites").list(member.cites(), json::value);
+                json.name("distance").value(member.distance());
+            }));
+        });
+        return json.toString();
+    }
+
+    /** The telegrams around one, and the citations among them. */
+    public static String graph(String id, Neighbourhood around) {
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("id").value(id);
+            json.name("bounded").value(around.bounded());
+            json.name("nodes").list(around.members(), member -> json.object(() -> {
+                telegram(json, member.telegram().id(), member.telegram());
+                json.name("distance").value(member.distance());
+            }));
+            json.name("edges").list(around.edges(), edge -> json.object(() -> {
+                json.name("citing").value(edge.citing());
+                json.name("cited").value(edge.cited());
+                certainty(json, edge);
+            }));
+        });
+        return json.toString();
+    }
+
+    private static void telegram(JsonText json, String id, @Nullable Node node) {
+        json.name("id").value(id);
+        json.name("held").value(node != null && node.held());
+        json.name("post").value(node == null ? null : node.post());
+        json.name("sent").value(node == null || node.sent() == null ? null : node.sent() + "Z");
+        json.name("subject").value(node == null ? null : node.subject());
+        json.name("timesCited").value(node == null ? 0 : node.timesCited());
+        json.name("citingPosts").value(node == null ? 0 : node.citingPosts());
+    }
+
+    private static void certainty(JsonText json, Edge edge) {
+        json.name("written").value(edge.written());
+        json.name("yearInferred").value(edge.yearInferred());
+        json.name("certainty").value(edge.certainty().word());
+        json.name("reason").value(edge.reason().word());
+        json.name("candidates").list(edge.candidates(), json::value);
+    }
+}

@@ -225,8 +225,8 @@ final class RefsCommand extends ArchiveCommand {
     private static void tellDoubt(Edge edge, PrintStream out) {
         if (edge.certainty() != Certainty.SURE) {
             List<String> more = new ArrayList<>(edge.candidates());
-            out.println("            " + edge.certainty().word() + ": " + edge.reason().words()
-                    + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
+            out.println("            " + edge.certainty().word() + ": "
+                    + edge.reason().words() + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
         }
     }
 
@@ -246,9 +246,7 @@ final class RefsCommand extends ArchiveCommand {
             GraphExport export = new GraphExport(form, query == null ? null : Query.parse(query));
             GraphExport.Written written;
             try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
-                written = around == null
-                        ? export.write(opened, Reader.everything(), to)
-                        : export.write(around, to);
+                written = around == null ? export.write(opened, Reader.everything(), to) : export.write(around, to);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             surroundings

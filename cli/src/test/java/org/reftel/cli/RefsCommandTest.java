@@ -45,8 +45,7 @@ class RefsCommandTest {
     @Test
     void whatCitesItIsToldWithTheSentence() {
         String citing = run("08ASTANA997", "--cited-by");
-        assertTrue(
-                citing.contains("“He reminded her of the stairs in Almaty (ref A, paragraph 13).” (#p2)"), citing);
+        assertTrue(citing.contains("“He reminded her of the stairs in Almaty (ref A, paragraph 13).” (#p2)"), citing);
         assertTrue(citing.contains("in its reference line: ASTANA 997"), citing);
     }
 
@@ -89,16 +88,24 @@ class RefsCommandTest {
         session("08ASTANA951", "--graph", file.toString(), "--distance", "1");
         assertEquals(
                 5,
-                Files.readString(file).lines().filter(line -> line.startsWith("<node")).count());
+                Files.readString(file)
+                        .lines()
+                        .filter(line -> line.startsWith("<node"))
+                        .count());
         session("--graph", file.toString(), "--query", "id:08ASTANA997");
         assertEquals(
                 3,
-                Files.readString(file).lines().filter(line -> line.startsWith("<node")).count());
+                Files.readString(file)
+                        .lines()
+                        .filter(line -> line.startsWith("<node"))
+                        .count());
     }
 
     private static List<String> lines(ZipFile tables, String name) throws Exception {
         byte[] bytes = tables.getInputStream(tables.getEntry(name)).readAllBytes();
-        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private static String run(String... words) {

@@ -23,8 +23,7 @@ import org.reftel.archive.search.SearchRequest;
  *
  * @param query the telegrams whose citations are written, and what these cite that is not held; null for all
  */
-public record GraphExport(
-        GraphForm form, @Nullable Query query) {
+public record GraphExport(GraphForm form, @Nullable Query query) {
 
     /** What was written. */
     public record Written(long telegrams, long citations) {}

@@ -20,10 +20,13 @@ public final class ReferenceJson {
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("id").value(id);
-            json.name("cites").list(edges, edge -> json.object(() -> {
-                telegram(json, edge.cited(), nodes.apply(edge.cited()));
-                certainty(json, edge);
-            }));
+            json.name("cites")
+                    .list(
+                            edges,
+                            edge -> json.object(() -> {
+                                telegram(json, edge.cited(), nodes.apply(edge.cited()));
+                                certainty(json, edge);
+                            }));
         });
         return json.toString();
     }
@@ -46,17 +49,23 @@ public final class ReferenceJson {
             json.name("id").value(id);
             json.name("total").value(total);
             json.name("next").value(next);
-            json.name("hits").list(edges, edge -> json.object(() -> {
-                telegram(json, edge.citing(), nodes.apply(edge.citing()));
-                certainty(json, edge);
-                json.name("quotations").list(quotations.apply(edge), quotation -> json.object(() -> {
-                    json.name("place").value(quotation.place());
-                    json.name("inReferenceLine").value(quotation.inReferenceLine());
-                    json.name("before").value(quotation.before());
-                    json.name("words").value(quotation.words());
-                    json.name("after").value(quotation.after());
-                }));
-            }));
+            json.name("hits")
+                    .list(
+                            edges,
+                            edge -> json.object(() -> {
+                                telegram(json, edge.citing(), nodes.apply(edge.citing()));
+                                certainty(json, edge);
+                                json.name("quotations")
+                                        .list(
+                                                quotations.apply(edge),
+                                                quotation -> json.object(() -> {
+                                                    json.name("place").value(quotation.place());
+                                                    json.name("inReferenceLine").value(quotation.inReferenceLine());
+                                                    json.name("before").value(quotation.before());
+                                                    json.name("words").value(quotation.words());
+                                                    json.name("after").value(quotation.after());
+                                                }));
+                            }));
         });
         return json.toString();
     }
@@ -67,14 +76,18 @@ public final class ReferenceJson {
         json.object(() -> {
             json.name("id").value(id);
             json.name("bounded").value(thread.bounded());
-            json.name("telegrams").list(thread.members(), member -> json.object(() -> {
-                TelegramThread.Part part = member.part();
-                telegram(json, member.telegram().id(), member.telegram());
-                json.name("part").value(part == null ? null : part.name().toLowerCase(java.util.Locale.ROOT));
-                json.name("argument").value(member.argument());
-                json.name("cites").list(member.cites(), json::value);
-                json.name("distance").value(member.distance());
-            }));
+            json.name("telegrams")
+                    .list(
+                            thread.members(),
+                            member -> json.object(() -> {
+                                TelegramThread.Part part = member.part();
+                                telegram(json, member.telegram().id(), member.telegram());
+                                json.name("part")
+                                        .value(part == null ? null : part.name().toLowerCase(java.util.Locale.ROOT));
+                                json.name("argument").value(member.argument());
+                                json.name("cites").list(member.cites(), json::value);
+                                json.name("distance").value(member.distance());
+                            }));
         });
         return json.toString();
     }
@@ -85,15 +98,21 @@ public final class ReferenceJson {
         json.object(() -> {
             json.name("id").value(id);
             json.name("bounded").value(around.bounded());
-            json.name("nodes").list(around.members(), member -> json.object(() -> {
-                telegram(json, member.telegram().id(), member.telegram());
-                json.name("distance").value(member.distance());
-            }));
-            json.name("edges").list(around.edges(), edge -> json.object(() -> {
-                json.name("citing").value(edge.citing());
-                json.name("cited").value(edge.cited());
-                certainty(json, edge);
-            }));
+            json.name("nodes")
+                    .list(
+                            around.members(),
+                            member -> json.object(() -> {
+                                telegram(json, member.telegram().id(), member.telegram());
+                                json.name("distance").value(member.distance());
+                            }));
+            json.name("edges")
+                    .list(
+                            around.edges(),
+                            edge -> json.object(() -> {
+                                json.name("citing").value(edge.citing());
+                                json.name("cited").value(edge.cited());
+                                certainty(json, edge);
+                            }));
         });
         return json.toString();
     }

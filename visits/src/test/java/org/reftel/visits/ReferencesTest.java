@@ -69,9 +69,12 @@ class ReferencesTest {
 
     @Test
     void programsAskTheSame() {
-        String citing = visitor.get("/api/v1/telegrams/08ASTANA997/cited-by?limit=2").body();
-        assertTrue(citing.startsWith("{\"id\":\"08ASTANA997\",\"total\":6,\"next\":\"2\",\"hits\":[{\"id\":\"08MOSCOW1710\""));
-        String rest = visitor.get("/api/v1/telegrams/08ASTANA997/cited-by?from=2").body();
+        String citing =
+                visitor.get("/api/v1/telegrams/08ASTANA997/cited-by?limit=2").body();
+        assertTrue(citing.startsWith(
+                "{\"id\":\"08ASTANA997\",\"total\":6,\"next\":\"2\",\"hits\":[{\"id\":\"08MOSCOW1710\""));
+        String rest =
+                visitor.get("/api/v1/telegrams/08ASTANA997/cited-by?from=2").body();
         assertTrue(rest.contains("\"next\":null"), rest);
         assertTrue(rest.contains("\"id\":\"08BISHKEK803\""), rest);
 
@@ -79,9 +82,9 @@ class ReferencesTest {
         assertTrue(thread.contains("\"part\":\"asks\""), thread);
         String graph =
                 visitor.get("/api/v1/telegrams/08ASTANA951/graph?distance=1").body();
-        assertTrue(graph.startsWith("{\"id\":\"08ASTANA951\",\"bounded\":false,\"nodes\":[{\"id\":\"08ASTANA951\",\"held\":false"));
-        assertEquals(
-                404, visitor.get("/api/v1/telegrams/08ASTANA952/thread").statusCode());
+        assertTrue(graph.startsWith(
+                "{\"id\":\"08ASTANA951\",\"bounded\":false,\"nodes\":[{\"id\":\"08ASTANA951\",\"held\":false"));
+        assertEquals(404, visitor.get("/api/v1/telegrams/08ASTANA952/thread").statusCode());
     }
 
     @Test
@@ -95,10 +98,9 @@ class ReferencesTest {
         assertEquals(citations, graphml.getElementsByTagName("edge").getLength());
 
         Document some = xml("/api/v1/graph?q=id:08ASTANA997");
-        assertEquals(3, some.getElementsByTagName("node").getLength(), "the telegram, its correction, and what is wanted");
         assertEquals(
-                "08ASTANA951",
-                ((Element) some.getElementsByTagName("edge").item(0)).getAttribute("target"));
+                3, some.getElementsByTagName("node").getLength(), "the telegram, its correction, and what is wanted");
+        assertEquals("08ASTANA951", ((Element) some.getElementsByTagName("edge").item(0)).getAttribute("target"));
         assertEquals(400, visitor.get("/api/v1/graph?format=dot").statusCode());
     }
 
@@ -106,8 +108,8 @@ class ReferencesTest {
     void theGraphIsWalkedByKeyboardAndWithoutScript() {
         for (Window opened : List.of(Window.withoutScript(), Window.open(Look.NARROW))) {
             try (Window window = opened) {
-                Page page = window.visit(visitor, "/telegrams/08STATE40216/graph")
-                        .page();
+                Page page =
+                        window.visit(visitor, "/telegrams/08STATE40216/graph").page();
                 page.locator(".drawing a.wanted")
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("951"))
                         .focus();

@@ -76,7 +76,7 @@ class ReferencesTest {
         String rest =
                 visitor.get("/api/v1/telegrams/08ASTANA997/cited-by?from=2").body();
         assertTrue(rest.contains("\"next\":null"), rest);
-        assertTrue(rest.contains("\"id\":\"08BISHKEK803\""), rest);
+        assertTrue(rest.contains("\"id\":\"09BISHKEK117\""), rest);
 
         String thread = visitor.get("/api/v1/telegrams/08STATE40216/thread").body();
         assertTrue(thread.contains("\"part\":\"asks\""), thread);

@@ -31,8 +31,6 @@ import org.reftel.core.manual.Posts;
  */
 final class CitedInProse {
     private static final int MOST_WORDS = 4;
-    private static final int LONGEST_NUMBER = 6;
-    private static final int SHORTEST_NUMBER = 3; // of one for which only its post speaks
     private static final int MOST_ALIKE = 8; // items with one number, which only damage repeats
     private static final int SHORTEST_NAME = 4; // KL 1021 is a flight
 
@@ -44,14 +42,6 @@ final class CitedInProse {
 
     /** The embassy's own, as its drafters call it. */
     private static final Set<String> OWN = Set.of("EMBTEL", "EMBTELS", "CONTEL", "CONTELS");
-
-    /** What may follow a number that is no count. */
-    private static final Set<String> FOLLOWING = Set.of(
-            ("AND OR ON OF IN AS BUT BY FOR FROM TO WITH AT ALSO IS WAS WHICH THAT WHERE WHEN HAS HAD NOTED NOTES REPORTED REPORTS REPORTING "
-                            + "DESCRIBED DESCRIBES DISCUSSED DISCUSSES PROVIDED PROVIDES CONTAINED CONTAINS CONVEYED DETAILED DETAILS OUTLINED OUTLINES "
-                            + "PARA PARAS PARAGRAPH PARAGRAPHS REQUESTED REQUESTS SUMMARIZED TRANSMITTED NOTAL EXDIS NODIS SEPTEL RESPECTIVELY "
-                            + "INSTRUCTED INSTRUCTS SECTION SECTIONS REF REFTEL REFERS DATED SHOULD COVERS COVERED EXPLAINED INDICATED AUTHORIZED ASKED ASKS")
-                    .split(" "));
 
     private record Cited(int start, int end, String post, int year, int number) {}
 
@@ -153,7 +143,7 @@ final class CitedInProse {
                 }
             }
         }
-        if (digits - i > LONGEST_NUMBER || !inFront(i)) {
+        if (digits - i > NumberInProse.LONGEST || !inFront(i)) {
             return digits;
         }
         return take(i, digits, 0) ? goOn() : digits;
@@ -312,16 +302,16 @@ final class CitedInProse {
 
     /** Adds the telegram whose number stands from {@code number} to {@code end}, if it can be one. */
     private boolean take(int number, int end, int year) {
-        if (end - number > LONGEST_NUMBER || !endsNumber(number, end) || number > 0 && isDigit(s.charAt(number - 1))) {
+        if (end - number > NumberInProse.LONGEST || !NumberInProse.ends(s, number, end) || number > 0 && isDigit(s.charAt(number - 1))) {
             return false;
         }
         int value = Integer.parseInt(s, number, end, 10);
         if (value == 0) {
             return false;
         }
-        int itsYear = year == 0 ? yearBehind(end) : year;
+        int itsYear = year == 0 ? NumberInProse.yearBehind(s, end) : year;
         int itsEnd = year == 0 && itsYear != 0 ? s.indexOf(')', end) + 1 : end;
-        boolean vouched = itsYear != 0 || named || s.charAt(number) == '0' && end - number >= SHORTEST_NUMBER;
+        boolean vouched = itsYear != 0 || named || s.charAt(number) == '0' && end - number >= NumberInProse.SHORTEST;
         if (!vouched && !isPlausible(number, end, value) && !isInBlock(value)) {
             return false;
         }
@@ -334,52 +324,11 @@ final class CitedInProse {
     }
 
     private boolean isPlausible(int number, int end, int value) {
-        boolean year = end - number == 4 && value >= 1900 && value < 2050;
-        if (year || end - number < SHORTEST_NUMBER && !mission || post.length() < SHORTEST_NAME) {
+        if (NumberInProse.isLikeAYear(end - number, value)
+                || end - number < NumberInProse.SHORTEST && !mission || post.length() < SHORTEST_NAME) {
             return false;
         }
-        return mission || capitals && isMixed() || isFollowed(end);
-    }
-
-    /** {@code (2008)}; 0 where no year stands behind. */
-    private int yearBehind(int end) {
-        int i = skipBlanks(s, end, s.length());
-        int year = i + 1;
-        int digits = digitsEnd(s, year, s.length());
-        if (at(s, i) != '(' || digits - year != 4 || at(s, digits) != ')') {
-            return 0;
-        }
-        int value = Integer.parseInt(s, year, digits, 10);
-        return value >= 1960 && value <= 2050 ? value : 0;
-    }
-
-    private boolean endsNumber(int number, int end) {
-        char c = at(s, end);
-        if (Character.isLetter(c) || c == '%' || c == '$' || c == '\u00b0') {
-            return false;
-        }
-        boolean goesOn = (c == '-' || c == '/' || c == '.' || c == ',' || c == ':') && isDigit(at(s, end + 1));
-        boolean alike =
-                c != '-' || digitsEnd(s, end + 1, s.length()) - end - 1 == end - number; // a range, no telephone
-        return !goesOn || c != '.' && c != ':' && alike && isNumber(end + 1);
-    }
-
-    /** {@code 1840/1841}, {@code 1840,1841}: another number of a telegram, no part of a date, a price or a report. */
-    private boolean isNumber(int i) {
-        int digits = digitsEnd(s, i, s.length());
-        char c = at(s, digits);
-        boolean part = (c == '-' || c == '/' || c == '.' || c == ',') && isDigit(at(s, digits + 1));
-        return digits - i > SHORTEST_NUMBER && digits - i <= LONGEST_NUMBER && !part && !Character.isLetter(c);
-    }
-
-    /** Whether what follows is no noun that the number counts. */
-    private boolean isFollowed(int end) {
-        int i = skipBlanks(s, end, s.length());
-        if (i == s.length() || !Character.isLetterOrDigit(s.charAt(i))) {
-            return true;
-        }
-        int word = lettersEnd(s, i, s.length());
-        return word > i && word - i <= 14 && FOLLOWING.contains(upper(i, word));
+        return mission || capitals && isMixed() || NumberInProse.isFollowed(s, end);
     }
 
     /** Reads the numbers that follow: {@code 1840 and 1841}; where to go on. */
@@ -400,12 +349,12 @@ final class CitedInProse {
                 return end;
             }
             int length = digits - next;
-            if (length < SHORTEST_NUMBER || length > LONGEST_NUMBER || !endsNumber(next, digits)) {
+            if (length < NumberInProse.SHORTEST || length > NumberInProse.LONGEST || !NumberInProse.ends(s, next, digits)) {
                 return end;
             }
             int value = Integer.parseInt(s, next, digits, 10);
-            boolean itsYear = length == 4 && value >= 1900 && value < 2050 || value == 0;
-            if (itsYear || !isFollowed(digits) && !isInBlock(value)) {
+            boolean none = value == 0 || NumberInProse.isLikeAYear(length, value);
+            if (none || !NumberInProse.isFollowed(s, digits) && !isInBlock(value)) {
                 return end;
             }
             found.add(new Cited(next, digits, post, year, value));

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.reftel.core.text.SourceText;
 
 class MentionReaderTest {
@@ -140,5 +143,16 @@ class MentionReaderTest {
         assertEquals(
                 "refs\nA and\n\nASTANA 00001843  002 OF 003\n\n\nB",
                 telegram.source().slice(refs.span()));
+    }
+
+    /** Work that grew with the square of the length would not end here. */
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void readsAHostileTextInTimeThatGrowsWithItsLength() {
+        List<String> block = IntStream.range(0, 50)
+                .mapToObj(i -> (char) ('A' + i % 26) + ". ASTANA 1840")
+                .toList();
+        String body = "reftels refs A, B and ASTANA 1840, 1841 1840 Z-Z ".repeat(20_000) + "A".repeat(1_000_000) + " 1 2 3";
+        assertEquals(60_000, telegram("X", block, body).mentions().size());
     }
 }

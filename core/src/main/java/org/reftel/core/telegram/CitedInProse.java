@@ -302,7 +302,9 @@ final class CitedInProse {
 
     /** Adds the telegram whose number stands from {@code number} to {@code end}, if it can be one. */
     private boolean take(int number, int end, int year) {
-        if (end - number > NumberInProse.LONGEST || !NumberInProse.ends(s, number, end) || number > 0 && isDigit(s.charAt(number - 1))) {
+        if (end - number > NumberInProse.LONGEST
+                || !NumberInProse.ends(s, number, end)
+                || number > 0 && isDigit(s.charAt(number - 1))) {
             return false;
         }
         int value = Integer.parseInt(s, number, end, 10);
@@ -325,7 +327,8 @@ final class CitedInProse {
 
     private boolean isPlausible(int number, int end, int value) {
         if (NumberInProse.isLikeAYear(end - number, value)
-                || end - number < NumberInProse.SHORTEST && !mission || post.length() < SHORTEST_NAME) {
+                || end - number < NumberInProse.SHORTEST && !mission
+                || post.length() < SHORTEST_NAME) {
             return false;
         }
         return mission || capitals && isMixed() || NumberInProse.isFollowed(s, end);
@@ -349,7 +352,9 @@ final class CitedInProse {
                 return end;
             }
             int length = digits - next;
-            if (length < NumberInProse.SHORTEST || length > NumberInProse.LONGEST || !NumberInProse.ends(s, next, digits)) {
+            if (length < NumberInProse.SHORTEST
+                    || length > NumberInProse.LONGEST
+                    || !NumberInProse.ends(s, next, digits)) {
                 return end;
             }
             int value = Integer.parseInt(s, next, digits, 10);

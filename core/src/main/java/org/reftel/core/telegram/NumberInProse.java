@@ -68,6 +68,8 @@ final class NumberInProse {
             return true;
         }
         int word = lettersEnd(s, i, s.length());
-        return word > i && word - i <= 14 && FOLLOWING.contains(s.substring(i, word).toUpperCase(Locale.ROOT));
+        return word > i
+                && word - i <= 14
+                && FOLLOWING.contains(s.substring(i, word).toUpperCase(Locale.ROOT));
     }
 }

@@ -13,9 +13,10 @@ import org.reftel.core.text.SourceText;
 class GlossesTest {
     @Test
     void eachWordingThatSpeaksOfAnotherTelegramIsExplainedOnce() {
-        String text = "R 140812Z OCT 09\nFM AMEMBASSY ASTANA\nTO SECSTATE WASHDC 6712\n\nUNCLAS ASTANA 001843\n\nE.O. 12958: N/A\n"
-                + "TAGS: PREL, KZ\nSUBJECT: HIGH WATER\n\nREF: A. 08 ASTANA 0680\n     B. ROE-DOE E-MAIL OF 12/1/09\n\n"
-                + "1. Refs A and B tell (reftel). Ref B, and Ref B again. More septel, as in Vienna 1450.\n";
+        String text =
+                "R 140812Z OCT 09\nFM AMEMBASSY ASTANA\nTO SECSTATE WASHDC 6712\n\nUNCLAS ASTANA 001843\n\nE.O. 12958: N/A\n"
+                        + "TAGS: PREL, KZ\nSUBJECT: HIGH WATER\n\nREF: A. 08 ASTANA 0680\n     B. ROE-DOE E-MAIL OF 12/1/09\n\n"
+                        + "1. Refs A and B tell (reftel). Ref B, and Ref B again. More septel, as in Vienna 1450.\n";
         Telegram telegram = new TelegramReader().read(new SourceText(text), PublisherStatement.none("text"));
         List<String> told = Glosses.of(telegram, Manual.standard()).stream()
                 .filter(gloss -> gloss.span().start() > text.indexOf("1. Refs"))

@@ -152,7 +152,8 @@ class MentionReaderTest {
         List<String> block = IntStream.range(0, 50)
                 .mapToObj(i -> (char) ('A' + i % 26) + ". ASTANA 1840")
                 .toList();
-        String body = "reftels refs A, B and ASTANA 1840, 1841 1840 Z-Z ".repeat(20_000) + "A".repeat(1_000_000) + " 1 2 3";
+        String body =
+                "reftels refs A, B and ASTANA 1840, 1841 1840 Z-Z ".repeat(20_000) + "A".repeat(1_000_000) + " 1 2 3";
         assertEquals(60_000, telegram("X", block, body).mentions().size());
     }
 }

@@ -3,6 +3,7 @@ package org.reftel.archive;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import org.reftel.archive.catalogue.Fingerprint;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.HeldWitness;
 import org.reftel.archive.catalogue.LedgerEntry;
+import org.reftel.archive.catalogue.Likenesses;
 import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.catalogue.References;
 import org.reftel.archive.catalogue.Shelf;
 import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.likeness.Likeness;
+import org.reftel.archive.likeness.Resemblance;
 import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.Field;
 import org.reftel.archive.reference.Edge;
@@ -49,6 +53,8 @@ public final class Archive implements Holdings, AutoCloseable {
     private static final long STALE_NANOS = 250_000_000;
 
     private static final int MOST_OFFERS = 3;
+    /** Two texts with less in common, by the hundred, are not shown as alike. */
+    private static final int LEAST_ALIKE = 30;
 
     private final Catalogue catalogue;
     private final Packs packs;
@@ -317,6 +323,32 @@ public final class Archive implements Holdings, AutoCloseable {
     /** The decisions that gave a witness to a telegram or took one from it, in order. */
     public List<Decided> decisions(HoldingKey key, Reader reader) {
         return Decided.of(catalogue, key);
+    }
+
+    /**
+     * The telegrams of other ids that have the same text as this one, or nearly so, the most alike first; verified by the
+     * texts.
+     */
+    public List<Likeness> likenesses(HoldingKey key, Reader reader) {
+        List<Likeness> verified = new ArrayList<>();
+        for (Likeness likeness : Likenesses.of(catalogue, key)) {
+            Holding holding = holding(key, reader);
+            Holding other = holding(likeness.than(key).key(), reader);
+            if (holding != null && other != null) {
+                Resemblance counted = Resemblance.of(holding.texts(), other.texts());
+                if (counted.alike() >= LEAST_ALIKE) {
+                    verified.add(likeness.verified(counted));
+                }
+            }
+        }
+        verified.sort(
+                Comparator.comparingInt(likeness -> -likeness.resemblance().alike()));
+        return verified;
+    }
+
+    /** All pairs of telegrams with the same text, in the order of their ids; how much they have in common is estimated. */
+    public List<Likeness> likenesses(Reader reader) {
+        return Likenesses.all(catalogue);
     }
 
     /** The emendations of a telegram, those that were revoked among them, in the order of their numbers. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.CopyReading.Understood;
 import org.reftel.archive.CopyReading.UnderstoodCopy;
 import org.reftel.archive.catalogue.CatalogueWriter;
+import org.reftel.archive.likeness.Sketch;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Location;
 import org.reftel.archive.witness.Packs;
@@ -72,7 +73,8 @@ public final class Importer implements AutoCloseable {
         private Entry.@Nullable Trouble trouble;
     }
 
-    private record Read(@Nullable Source source, Understood understood) {}
+    /** @param sketches of the telegrams of each copy */
+    private record Read(@Nullable Source source, Understood understood, List<List<Sketch>> sketches) {}
 
     /**
      * @param begun the entry for this import, written when it brings something
@@ -190,13 +192,23 @@ public final class Importer implements AutoCloseable {
     private List<Read> read(Batch full) {
         List<Read> read = new ArrayList<>(full.sources.size() + 1);
         for (Source source : full.sources) {
-            read.add(new Read(source, reading.read(source, sha256 -> known.mayContain(Checksums.head(sha256)))));
+            Understood understood = reading.read(source, sha256 -> known.mayContain(Checksums.head(sha256)));
+            read.add(new Read(
+                    source,
+                    understood,
+                    understood.copies().stream()
+                            .map(copy -> sketches(copy.telegrams()))
+                            .toList()));
         }
         Entry.Trouble trouble = full.trouble;
         if (trouble != null) {
-            read.add(new Read(null, new Understood(List.of(), List.of(trouble), null)));
+            read.add(new Read(null, new Understood(List.of(), List.of(trouble), null), List.of()));
         }
         return read;
+    }
+
+    static List<Sketch> sketches(List<Telegram> telegrams) {
+        return telegrams.stream().map(Sketch::of).toList();
     }
 
     /** On the keeper's thread. */
@@ -218,11 +230,11 @@ public final class Importer implements AutoCloseable {
     private void keep(Read read) throws IOException {
         Understood understood = read.understood;
         Source source = read.source;
-        for (UnderstoodCopy copy : understood.copies()) {
+        for (int i = 0; i < understood.copies().size(); i++) {
             if (source != null) {
                 turnTo(source.path());
-                settled |= copy.count() > 0;
-                keep(source, copy);
+                settled |= understood.copies().get(i).count() > 0;
+                keep(source, understood.copies().get(i), read.sketches.get(i));
             }
         }
         for (Entry.Trouble trouble : understood.troubles()) {
@@ -237,7 +249,7 @@ public final class Importer implements AutoCloseable {
         }
     }
 
-    private void keep(Source source, UnderstoodCopy copy) throws IOException {
+    private void keep(Source source, UnderstoodCopy copy, List<Sketch> sketches) throws IOException {
         copies++;
         telegrams += copy.count();
         Entry.Place place = new Entry.Place(source.path(), source.offset() + copy.from());
@@ -257,7 +269,8 @@ public final class Importer implements AutoCloseable {
         Entry.Copy entry = new Entry.Copy(copy.sha256(), copy.form(), place, copy.to() - copy.from());
         Location location = packs.append(entry, source.bytes(), copy.from(), copy.to());
         known.add(head);
-        registrar.enter(entry, location, telegrams(source, copy));
+        List<Telegram> read = telegrams(source, copy);
+        registrar.enter(entry, location, read, sketches.size() == read.size() ? sketches : sketches(read));
         copiesSinceCommit++;
         bytesSinceCommit += entry.length();
     }

@@ -11,6 +11,7 @@ import org.reftel.archive.CopyReading.UnderstoodCopy;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.catalogue.Emendations;
+import org.reftel.archive.likeness.Sketch;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
@@ -34,7 +35,8 @@ final class Rebuild {
 
     /** An entry of the packs with, if it is a copy, its bytes and its telegrams. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(Entry entry, Location location, byte @Nullable [] bytes, List<Telegram> telegrams) {}
+    private record Kept(
+            Entry entry, Location location, byte @Nullable [] bytes, List<Telegram> telegrams, List<Sketch> sketches) {}
 
     Rebuild(ArchiveFolder folder, CopyReading reading, ImportJournal journal) {
         this.folder = folder;
@@ -84,7 +86,7 @@ final class Rebuild {
             Conveyor<List<Kept>, List<Kept>> conveyor = new Conveyor<>(
                     workers, BYTES_UNDER_WAY, this::read, kept -> enter(kept, registrar, catalogue, holdings));
             List<Packs.Damage> damages = packs.replay((entry, location, bytes) -> {
-                batch.add(new Kept(entry, location, bytes, List.of()));
+                batch.add(new Kept(entry, location, bytes, List.of(), List.of()));
                 size += bytes == null ? 0 : bytes.length;
                 if (size >= BATCH_BYTES) {
                     hand(conveyor);
@@ -129,7 +131,7 @@ final class Rebuild {
                         reading.read(source, _ -> false).copies()) {
                     found.addAll(understood.telegrams());
                 }
-                read.add(new Kept(copy, kept.location, null, found));
+                read.add(new Kept(copy, kept.location, null, found, Importer.sketches(found)));
             } else {
                 read.add(kept);
             }
@@ -143,7 +145,7 @@ final class Rebuild {
             switch (kept.entry) {
                 case Entry.Import begun -> catalogue.enter(begun);
                 case Entry.Copy copy -> {
-                    registrar.enter(copy, kept.location, kept.telegrams);
+                    registrar.enter(copy, kept.location, kept.telegrams, kept.sketches);
                     telegrams += kept.telegrams.size();
                     if (++copies % COPIES_A_COMMIT == 0) {
                         registrar.commit(Extent.NONE);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.identity.Argument;
+import org.reftel.archive.likeness.Sketch;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
@@ -43,13 +44,18 @@ final class Registrar {
         this.feed = feed;
     }
 
-    /** Enters a copy that is new, with its telegrams. */
-    void enter(Entry.Copy copy, Location location, List<Telegram> telegrams) {
+    /**
+     * Enters a copy that is new, with its telegrams.
+     *
+     * @param sketches of the telegrams' bodies
+     */
+    void enter(Entry.Copy copy, Location location, List<Telegram> telegrams, List<Sketch> sketches) {
         long number = catalogue.enter(copy, location);
         for (int ordinal = 0; ordinal < telegrams.size(); ordinal++) {
             Telegram telegram = telegrams.get(ordinal);
             Argument argument = Argument.of(telegram);
-            CatalogueWriter.Entered entered = catalogue.enter(number, ordinal, telegram, argument);
+            CatalogueWriter.Entered entered =
+                    catalogue.enter(number, ordinal, telegram, sketches.get(ordinal), argument);
             if (entered.further()) {
                 witnesses++;
                 changed += entered.changed() ? 1 : 0;

@@ -82,6 +82,7 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new OpenCommand(surroundings));
         commands.addSubcommand(new ServeCommand(surroundings));
         commands.addSubcommand(new AssignCommand(surroundings));
+        commands.addSubcommand(new LikenessesCommand(surroundings));
         commands.addSubcommand(new EmendCommand(surroundings));
         commands.addSubcommand(new LedgerCommand(surroundings));
         commands.addSubcommand(new StatsCommand(surroundings));

@@ -16,6 +16,7 @@ import org.reftel.archive.Witness;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Decided;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.likeness.Likeness;
 import org.reftel.cli.pipeline.Bytes;
 import org.reftel.cli.pipeline.Renderer;
 import org.reftel.cli.show.Printable;
@@ -107,12 +108,13 @@ final class ShowCommand extends ArchiveCommand {
                 return ExitCode.OK;
             }
             return mark < 0
-                    ? whole(holding, opened.decisions(holding.key(), Reader.everything()), out)
+                    ? whole(opened, holding, out)
                     : paragraph(holding, written.substring(mark + 1).strip(), out);
         }
     }
 
-    private int whole(Holding holding, List<Decided> decisions, PrintStream out) {
+    private int whole(Archive archive, Holding holding, PrintStream out) {
+        List<Decided> decisions = archive.decisions(holding.key(), Reader.everything());
         if (form.witnesses) {
             out.println(holding.key());
             for (Witness witness : holding.witnesses()) {
@@ -156,6 +158,9 @@ final class ShowCommand extends ArchiveCommand {
             boolean isPage = !form.text;
             if (isPage) {
                 tellEmendations(holding, out);
+                for (Likeness likeness : archive.likenesses(holding.key(), Reader.everything())) {
+                    out.println(Printable.line(sentence(likeness, holding.key())));
+                }
             }
             for (Decided decided : isPage ? decisions : List.<Decided>of()) {
                 if (decided.key().equals(holding.key()) && !decided.superseded()) {
@@ -199,6 +204,15 @@ final class ShowCommand extends ArchiveCommand {
                 out.println("          section " + part.section() + (places.isEmpty() ? "" : ": " + named(places)));
             }
         }
+    }
+
+    /** {@code 09ASTANA1850 of 2009-10-15 has 98 % of the same text (sent again)}. */
+    private static String sentence(Likeness likeness, HoldingKey key) {
+        Likeness.Telegram other = likeness.than(key);
+        String sent = other.sent();
+        return other.key() + (sent == null ? "" : " of " + sent.substring(0, "2009-10-15".length())) + " has "
+                + likeness.resemblance().alike() + " % of the same text ("
+                + likeness.kind().sentence() + ")";
     }
 
     /** What is read otherwise than the copies have it, in the order of the text. */

@@ -15,7 +15,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
+import org.reftel.archive.Witness;
 import org.reftel.archive.identity.Argument;
+import org.reftel.archive.likeness.Sketch;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
 import org.reftel.archive.witness.Location;
@@ -34,6 +36,8 @@ public final class CatalogueWriter implements AutoCloseable {
     private final DecisionRows decisions;
     private final CitationRows citations;
     private final EmendationRows emendations;
+    private final SketchRows sketches;
+    private final LikenessRows likenesses;
     private final BatchedInsert copies;
     private final BatchedInsert places;
     private final PreparedStatement copyBySha;
@@ -64,6 +68,8 @@ public final class CatalogueWriter implements AutoCloseable {
         decisions = new DecisionRows(connection);
         citations = new CitationRows(connection);
         emendations = new EmendationRows(connection);
+        sketches = new SketchRows(connection);
+        likenesses = new LikenessRows(connection);
         copies = new BatchedInsert(connection, "insert into copies values (?,?,?,?,?,?,?,?)");
         places = new BatchedInsert(connection, "insert into places values (?,?,?,?)");
         copyBySha = connection.prepareStatement("select number from copies where sha256 = ?");
@@ -221,9 +227,11 @@ public final class CatalogueWriter implements AutoCloseable {
     }
 
     /** Enters the telegram that stands at {@code ordinal} in a copy. */
-    public Entered enter(long copy, int ordinal, Telegram telegram, Argument argument) {
+    public Entered enter(long copy, int ordinal, Telegram telegram, Sketch sketch, Argument argument) {
         try {
-            return witnesses.enter(copy, ordinal, telegram, argument);
+            Entered entered = witnesses.enter(copy, ordinal, telegram, argument);
+            sketches.put(entered.sequence(), sketch);
+            return entered;
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -267,7 +275,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** Whether something came since citations were last resolved. */
     public boolean isUnresolved() {
         try {
-            return citations.isBehind(lastSequence());
+            return citations.isBehind(lastSequence()) || likenesses.isBehind();
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -282,6 +290,9 @@ public final class CatalogueWriter implements AutoCloseable {
     public void resolve(LongConsumer progress) {
         try {
             citations.resolve(lastSequence(), progress);
+            if (likenesses.isBehind()) {
+                likenesses.find(sketches.table());
+            }
             connection.commit();
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
@@ -331,6 +342,11 @@ public final class CatalogueWriter implements AutoCloseable {
 
     private void reread(long witness, Holding holding) throws SQLException {
         witnesses.reread(witness, holding);
+        for (Witness one : holding.witnesses()) {
+            if (one.sequence() == witness) {
+                sketches.put(witness, Sketch.of(holding.read(one)));
+            }
+        }
         citations.changed(holding.key(), witnesses.number(holding.key()));
         decisions.stale(holding.key());
     }
@@ -406,6 +422,7 @@ public final class CatalogueWriter implements AutoCloseable {
         copies.run();
         places.run();
         witnesses.run();
+        sketches.run();
     }
 
     /** The greatest number of a table; 0 where it is empty. */

@@ -30,6 +30,8 @@ public final class Fingerprint {
         TABLES.put("findings", "select * from findings order by witness, position");
         TABLES.put("decisions", "select * from decisions order by number");
         TABLES.put("emendations", "select * from emendations order by number");
+        TABLES.put("sketches", "select chunk, hex(bins) from sketches order by chunk");
+        TABLES.put("likenesses", "select * from likenesses order by earlier, later");
         TABLES.put(
                 "troubles",
                 "select number, path, position, kind, message, remedy, retired is null from troubles order by number");

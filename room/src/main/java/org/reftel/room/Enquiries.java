@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
+import org.reftel.archive.Emendation;
 import org.reftel.archive.Comparison;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
@@ -13,6 +14,7 @@ import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.likeness.Likeness;
 import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.Query;
 import org.reftel.archive.reference.Edge;
@@ -138,6 +140,25 @@ public final class Enquiries {
     /** How a query may go on at a place in it, for one who is writing it. */
     public Completion completion(String text, int at) {
         return Completion.of(text, at, overview(), beginning -> archive.beginning(beginning, OFFERED, reader));
+    }
+
+    /** The emendations of a telegram, those that were revoked among them. */
+    public List<Emendation> emendations(HoldingKey key) {
+        return archive.emendations(key, reader);
+    }
+
+    /** The telegrams of other ids that have the same text as this one, the most alike first. */
+    public List<Likeness> likenesses(HoldingKey key) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.likenesses(key, reader);
+        }
+    }
+
+    /** All pairs of telegrams with the same text, in the order of their ids. */
+    public List<Likeness> likenesses() {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.likenesses(reader);
+        }
     }
 
     public @Nullable HeldTelegram before(HoldingKey key) {

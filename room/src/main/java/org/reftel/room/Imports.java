@@ -10,9 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,9 @@ public final class Imports implements AutoCloseable {
     private static final int REMEMBERED = 100;
     private static final int MOST_WAITING = 20;
     private static final long FAREWELL_SECONDS = 60;
+    /** How long a change waits for its turn. */
+    private static final long PATIENCE_SECONDS = 20;
+
 
     /** Receives the bytes of a file. */
     @FunctionalInterface
@@ -84,6 +91,53 @@ public final class Imports implements AutoCloseable {
             }
         });
         return job;
+    }
+
+    /** What is done to the archive in its turn, behind the imports that were asked for before. */
+    @FunctionalInterface
+    public interface Change<T> {
+        T make(Intake intake);
+    }
+
+    /**
+     * Has the archive changed, and returns when all readers of the room see it.
+     *
+     * @throws Busy where its turn does not come within a moment; then nothing is changed
+     * @throws IllegalStateException where the room takes nothing in
+     * @throws ArchiveException where the archive refuses it
+     */
+    public <T> T change(Change<T> change) {
+        Intake into = intake;
+        if (into == null) {
+            throw new IllegalStateException("this room takes nothing in");
+        }
+        AtomicBoolean settledOn = new AtomicBoolean();
+        Future<T> result = worker.submit(() -> {
+            if (!settledOn.compareAndSet(false, true)) {
+                throw new IllegalStateException("nobody waits any more");
+            }
+            T made = change.make(into);
+            settled.run();
+            return made;
+        });
+        try {
+            try {
+                return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException late) {
+                if (settledOn.compareAndSet(false, true)) {
+                    throw new Busy("An import is being done. Ask again when it has ended.", 10);
+                }
+                return result.get();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new Busy("The room is being closed.", 10);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 
     /** A job by its id; null where there is none, or it was forgotten behind a hundred others. */

@@ -2,6 +2,7 @@ package org.reftel.room;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.reftel.archive.Correction;
 import org.reftel.archive.ImportJournal;
 import org.reftel.archive.ImportSummary;
 
@@ -27,4 +28,18 @@ public interface Intake {
      * @throws org.reftel.archive.ArchiveException where the archive cannot be written, or another process writes it
      */
     ImportSummary bring(List<Upload> files, Course course);
+
+    /**
+     * Enters a correction of what a copy has, and returns its number when it is committed.
+     *
+     * @throws org.reftel.archive.ArchiveException where it does not fit, or lies upon another
+     */
+    int emend(Correction correction, String by, String reason);
+
+    /**
+     * Says that an emendation holds no more, and returns when that is committed.
+     *
+     * @throws org.reftel.archive.ArchiveException where there is none with this number, or it was revoked before
+     */
+    void revoke(int number, String by, String reason);
 }

@@ -43,9 +43,10 @@ class OpenApiTest {
                     .replace("{job}", "none")
                     .replace("{item}", "99")
                     .replace("{list}", "1")
-                    .replace("{search}", "99");
+                    .replace("{search}", "99")
+                    .replace("{number}", "99");
             int status = visitor.get(asked).statusCode();
-            boolean isOfNone = path.endsWith("{job}") || path.endsWith("{item}") || path.endsWith("{search}");
+            boolean isOfNone = path.endsWith("{job}") || path.endsWith("{item}") || path.endsWith("{search}") || path.endsWith("{number}");
             assertEquals(isOfNone ? 404 : 200, status, asked);
             for (String other : new String[] {"PUT", "DELETE"}) {
                 if (!methods.contains(other.toLowerCase(java.util.Locale.ROOT))) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.reftel.archive.Correction;
+import org.reftel.archive.ImportJournal;
 import org.reftel.archive.ImportSummary;
 import org.reftel.archive.Importer;
 import org.reftel.archive.Keeper;
@@ -37,6 +39,20 @@ public record Receiving(Path archive) implements Intake {
                 // The importer says why below.
             }
             return importer.finish();
+        }
+    }
+
+    @Override
+    public int emend(Correction correction, String by, String reason) {
+        try (Keeper keeper = Keeper.ofExisting(archive, new ReadCopies())) {
+            return keeper.emend(correction, by, reason, System.currentTimeMillis(), ImportJournal.SILENT);
+        }
+    }
+
+    @Override
+    public void revoke(int number, String by, String reason) {
+        try (Keeper keeper = Keeper.ofExisting(archive, new ReadCopies())) {
+            keeper.revoke(number, by, reason, System.currentTimeMillis(), ImportJournal.SILENT);
         }
     }
 

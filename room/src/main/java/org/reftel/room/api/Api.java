@@ -37,6 +37,7 @@ public final class Api {
         new CompareApi(enquiries).serve(endpoints);
         new ManualApi(enquiries).serve(endpoints);
         new ExportApi(enquiries).serve(endpoints);
+        new EmendationsApi(enquiries, imports).serve(endpoints);
         new ImportsApi(imports, uploads).serve(endpoints);
         new DeskApi(enquiries).serve(endpoints);
         new Feed(enquiries).serve(endpoints);

@@ -29,6 +29,10 @@ public enum ProblemKind {
             "Another host",
             "The request names a host that this room does not answer for: by itself it answers for this machine alone."),
     NOT_KEPT(404, "Not kept", "There is no reading list, no item or no saved search of this number."),
+    NOT_ENTERED(
+            409,
+            "Not entered",
+            "The correction does not fit the text, lies upon another one, or was revoked before; detail says which."),
     NO_SUCH_JOB(404, "No such import", "There is no import of this name, or it was forgotten behind many others."),
     NO_FILE(400, "No file", "An upload is multipart/form-data with at least one file in it."),
     TOO_LARGE(413, "Too large", "The request is larger than this room takes; docs/api.md has the limits."),

@@ -32,22 +32,26 @@ final class BodyText {
 
     private final Telegram telegram;
     private final SourceText source;
+    private final EmendedPlaces emended;
     private final @Nullable WordMarker sought;
     private final Run.HitCount hits;
     private final Set<String> explained = new HashSet<>();
     private final Mentioned mentioned;
 
     /**
+     * @param emended what of it is read otherwise than the copies have it
      * @param sought whose words are marked; null for none
      * @param held tells which telegrams the archive has
      */
     BodyText(
             Telegram telegram,
+            EmendedPlaces emended,
             @Nullable WordMarker sought,
             Run.HitCount hits,
             Function<HoldingKey, @Nullable HeldTelegram> held) {
         this.telegram = telegram;
         this.source = telegram.source();
+        this.emended = emended;
         this.sought = sought;
         this.hits = hits;
         this.mentioned = new Mentioned(telegram, held);
@@ -78,7 +82,8 @@ final class BodyText {
 
     /** The findings that stand in no paragraph. */
     List<ParagraphView.Note> otherNotes() {
-        List<ParagraphView.Note> notes = new ArrayList<>();
+        List<ParagraphView.Note> notes = new ArrayList<>(emended.notesOutside(
+                telegram.body().paragraphs().stream().map(Paragraph::span).toList()));
         for (Finding finding : telegram.findings()) {
             boolean inText = telegram.body().paragraphs().stream()
                     .anyMatch(paragraph ->
@@ -108,7 +113,12 @@ final class BodyText {
     private List<Block> blocks(String place, RunningText text) {
         String running = text.text();
         List<List<Cover>> layers =
-                List.of(marked(running), withheld(running), mentioned.covers(place, text), abbreviations(running));
+                List.of(
+                        marked(running),
+                        emended.covers(text),
+                        withheld(running),
+                        mentioned.covers(place, text),
+                        abbreviations(running));
         List<Block> blocks = new ArrayList<>();
         List<Integer> starts = Block.starts(text, source);
         for (int i = 0; i < starts.size(); i++) {
@@ -179,7 +189,7 @@ final class BodyText {
     }
 
     private List<ParagraphView.Note> notes(TextSpan span) {
-        List<ParagraphView.Note> notes = new ArrayList<>();
+        List<ParagraphView.Note> notes = new ArrayList<>(emended.notes(span));
         for (Finding finding : telegram.findings()) {
             if (span.contains(finding.span().start()) && finding.code() != FindingCode.TEXT_WITHHELD) {
                 notes.add(note(finding));
@@ -193,6 +203,6 @@ final class BodyText {
                 finding.code().code(),
                 finding.severity().name().toLowerCase(Locale.ROOT),
                 Meanings.asSentence(finding.message()),
-                source.lineOf(finding.span().start()));
+                emended.line(finding.span()));
     }
 }

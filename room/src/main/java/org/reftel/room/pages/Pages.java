@@ -36,7 +36,8 @@ public final class Pages {
         new TagPages(enquiries, templates).serve(routes);
         new DayPage(enquiries, templates).serve(routes);
         new HelpPage(templates).serve(routes);
-        new TelegramPages(enquiries, templates).serve(routes);
+        new TelegramPages(enquiries, imports, templates).serve(routes);
+        new EmendPages(enquiries, imports, templates).serve(routes);
         new ComparePage(enquiries, templates).serve(routes);
         new ReferencePages(enquiries, templates).serve(routes);
         new ImportPages(imports, uploads, templates).serve(routes);

@@ -13,6 +13,7 @@ import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Witness;
 import org.reftel.archive.catalogue.HeldTelegram;
+import org.reftel.archive.likeness.Likeness;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
 import org.reftel.archive.search.WordMarker;
@@ -24,6 +25,7 @@ import org.reftel.core.telegram.Reading;
 import org.reftel.core.telegram.Role;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.room.Enquiries;
+import org.reftel.room.Imports;
 import org.reftel.room.citing.Citation;
 import org.reftel.room.pages.TroublePages.Missing;
 
@@ -33,10 +35,12 @@ public final class TelegramPages {
     private static final int LONGEST_DESCRIPTION = 240;
 
     private final Enquiries enquiries;
+    private final Imports imports;
     private final Templates templates;
 
-    TelegramPages(Enquiries enquiries, Templates templates) {
+    TelegramPages(Enquiries enquiries, Imports imports, Templates templates) {
         this.enquiries = enquiries;
+        this.imports = imports;
         this.templates = templates;
     }
 
@@ -143,12 +147,26 @@ public final class TelegramPages {
         }
     }
 
+    /** A telegram with the same text, and what that probably means. */
+    public record Alike(Likeness.Telegram telegram, int percent, String meaning) {
+
+        /** {@code 2009-07-01}; empty where it is not known. */
+        public String day() {
+            String sent = telegram.sent();
+            return sent == null ? "" : sent.substring(0, "2009-07-01".length());
+        }
+    }
+
     /**
+     * @param correctable whether readers of this room may correct what the copies have
+     * @param likenesses telegrams of other ids with the same text, the most alike first
      * @param otherNotes findings that stand in no paragraph
      * @param web what it cites and what cites it
      */
     public record Page(
             Top top,
+            boolean correctable,
+            List<Alike> likenesses,
             List<HeadForm.Field> head,
             List<ParagraphView> paragraphs,
             List<String> signature,
@@ -171,7 +189,7 @@ public final class TelegramPages {
         WordMarker sought = sought(context);
         Run.HitCount hits = new Run.HitCount();
         List<Run> title = title(holding, telegram, sought, hits);
-        BodyText body = new BodyText(telegram, sought, hits, enquiries::held);
+        BodyText body = new BodyText(telegram, new EmendedPlaces(holding, shown), sought, hits, enquiries::held);
         List<ParagraphView> paragraphs = body.paragraphs();
         Top top = top(context, holding, shown, View.READING, title, hits.hits());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -180,11 +198,22 @@ public final class TelegramPages {
                 "telegram",
                 new Page(
                         top,
+                        imports.isOpen() && shown == null,
+                        likenesses(holding.key()),
                         HeadForm.of(telegram, enquiries::held, today),
                         paragraphs,
                         signature(telegram),
                         body.otherNotes(),
                         ReferencePages.web(enquiries, holding.key().text(), CITING_SHOWN)));
+    }
+
+    private List<Alike> likenesses(HoldingKey key) {
+        return enquiries.likenesses(key).stream()
+                .map(likeness -> new Alike(
+                        likeness.than(key),
+                        likeness.resemblance().alike(),
+                        likeness.kind().sentence()))
+                .toList();
     }
 
     private void source(Context context, View view) {
@@ -193,7 +222,7 @@ public final class TelegramPages {
             return;
         }
         Witness shown = shown(holding, context);
-        Telegram telegram = text(holding, shown);
+        Telegram telegram = shown == null ? holding.unemended() : shown.telegram();
         WordMarker sought = sought(context);
         Run.HitCount hits = new Run.HitCount();
         List<WireText.Line> lines = new WireText(telegram, view == View.PUBLISHED).lines(sought, hits);

@@ -72,7 +72,7 @@ public record Quotation(@Nullable String place, boolean inReferenceLine, String 
     private static @Nullable Telegram telegram(Holding citing, long sequence) {
         for (Witness witness : citing.witnesses()) {
             if (witness.sequence() == sequence) {
-                return witness.telegram();
+                return citing.read(witness);
             }
         }
         return null;

@@ -22,4 +22,4 @@ create view likeness as
 select a.key as id, b.key as other, l.kind, l.alike, l.contained
 from likenesses l join holdings a on a.number = l.earlier join holdings b on b.number = l.later;
 
-pragma user_version = 7;
+pragma user_version = 9;

@@ -145,13 +145,16 @@ final class WitnessRows {
                 update("delete from findings where witness = ?", sequence);
                 says(sequence, telegram, emended);
                 try (PreparedStatement row = connection.prepareStatement(
-                        "update witnesses set sent = ?, tags = ?, paragraphs = ?, continuity = ?, captions = ? where sequence = ?")) {
+                        "update witnesses set sent = ?, tags = ?, paragraphs = ?, continuity = ?, captions = ?,"
+                                + " addressees = ?, asks = ? where sequence = ?")) {
                     row.setString(1, sent(telegram));
                     row.setString(2, jsonList(telegram.head().tags()));
                     row.setInt(3, telegram.body().paragraphs().size());
                     row.setString(4, continuity(telegram.addresses()));
                     row.setString(5, jsonList(telegram.head().captions()));
-                    row.setLong(6, sequence);
+                    row.setString(6, addressees(telegram.addresses()));
+                    row.setInt(7, asks(telegram) ? 1 : 0);
+                    row.setLong(8, sequence);
                     row.executeUpdate();
                 }
             }

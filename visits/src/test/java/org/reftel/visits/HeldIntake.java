@@ -3,6 +3,7 @@ package org.reftel.visits;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.reftel.archive.Correction;
 import org.reftel.archive.ImportSummary;
 import org.reftel.archive.witness.Entry;
 import org.reftel.room.Intake;
@@ -64,5 +65,15 @@ final class HeldIntake implements Intake {
                 course.phase(what);
             }
         });
+    }
+
+    @Override
+    public int emend(Correction correction, String by, String reason) {
+        return real.emend(correction, by, reason);
+    }
+
+    @Override
+    public void revoke(int number, String by, String reason) {
+        real.revoke(number, by, reason);
     }
 }

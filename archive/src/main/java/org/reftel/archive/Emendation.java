@@ -33,6 +33,11 @@ public record Emendation(
     /** That it does not hold any more: since when, who says so, and why. */
     public record Revocation(String made, String by, String reason) {}
 
+    /** What stands there, on one line, for a person. */
+    public String stands() {
+        return before.replaceAll("\\s+", " ");
+    }
+
     /**
      * Where it stands in its witness's text: at its span, or, where the copy is read otherwise than when it was entered, at the
      * only place at which the same characters stand; null where there is none.

@@ -184,7 +184,7 @@ final class EmendCommand extends ArchiveCommand {
                         emendation.key(),
                         paragraph(opened.holding(emendation.key(), Reader.everything()), emendation),
                         emendation.witness(),
-                        Printable.line(emendation.before()),
+                        Printable.line(emendation.stands()),
                         Printable.line(emendation.after())));
                 out.println("      " + Printable.line(signature(emendation)));
                 Emendation.Revocation revoked = emendation.revoked();
@@ -199,7 +199,7 @@ final class EmendCommand extends ArchiveCommand {
 
     /** {@code Emendation 3 by Jane Roe on 2026-11-22: the copy has “dismi/ssed”, read “dismissed” (a slash of the line)}. */
     static String sentence(Emendation emendation) {
-        return "Emendation " + emendation.number() + ": the copy has “" + emendation.before() + "”, read “"
+        return "Emendation " + emendation.number() + ": the copy has “" + emendation.stands() + "”, read “"
                 + emendation.after() + "” (" + signature(emendation) + ")";
     }
 

@@ -78,7 +78,7 @@ final class EmendedPlaces {
     /** {@code The copy has “dismi/ssed”; Jane Roe reads “dismissed” (22 November 2026): a slash of the line}. */
     private static String message(Emendation emendation) {
         String read = emendation.after().isEmpty() ? "nothing" : "“" + emendation.after() + "”";
-        return "The copy has “" + emendation.before() + "”; " + emendation.by() + " reads " + read + " ("
+        return "The copy has “" + emendation.stands() + "”; " + emendation.by() + " reads " + read + " ("
                 + emendation.made().substring(0, "2026-11-22".length()) + "): " + emendation.reason();
     }
 

@@ -2,6 +2,7 @@ package org.reftel.core.collation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,7 @@ public record Composite(List<Part> parts) {
             StringBuilder text = new StringBuilder();
             for (Run run : runs) {
                 text.append(
-                        run.gap() == null
-                                ? run.text()
-                                : "[" + run.gap().name().toLowerCase(java.util.Locale.ROOT) + "]");
+                        run.gap() == null ? run.text() : "[" + run.gap().name().toLowerCase(Locale.ROOT) + "]");
             }
             return text.toString();
         }
@@ -80,14 +79,24 @@ public record Composite(List<Part> parts) {
             return null; // the correction took it out
         }
         Row.Passage first = row.passages().get(present.getFirst());
+        int base = present.getFirst();
+        List<Row.Segment> segments = row.segments();
+        int[] read = new int[segments.size()]; // which witness is read in each
+        for (int i = 0; i < read.length; i++) {
+            Row.Segment segment = segments.get(i);
+            read[i] = segment.variant() < 0 ? base : reader(collation, segment, present);
+        }
         List<Run> runs = new ArrayList<>();
-        boolean suppliedRow = present.getFirst() > 0;
-        for (Row.Segment segment : row.segments()) {
-            if (segment.variant() < 0) {
-                String text = segment.wordings().get(present.getFirst()).text();
-                append(runs, new Run(text, List.copyOf(present), segment.gap(), suppliedRow, -1));
+        for (int i = 0; i < read.length; i++) {
+            Row.Segment segment = segments.get(i);
+            if (segment.variant() >= 0) {
+                append(runs, chosen(segment, read[i], present));
+            } else if (segment.gap() != null) {
+                append(runs, run(segment.wordings().get(base).text(), present, segment.gap(), base, -1));
             } else {
-                append(runs, chosen(collation, segment, present, suppliedRow));
+                int before = i > 0 ? read[i - 1] : base;
+                int behind = i + 1 < read.length ? read[i + 1] : base;
+                append(runs, run(common(segment, base, before, behind), present, null, base, -1));
             }
         }
         return new Part(
@@ -110,41 +119,82 @@ public record Composite(List<Part> parts) {
         runs.add(glued ? new Run(" " + run.text(), run.witnesses(), run.gap(), run.supplied(), run.variant()) : run);
     }
 
-    private static Run chosen(Collation collation, Row.Segment segment, List<Integer> present, boolean suppliedRow) {
+    /** What all have; the signs at its ends are those of the witnesses that are read beside it. */
+    private static String common(Row.Segment segment, int base, int before, int behind) {
+        String text = segment.wordings().get(base).text();
+        String left = segment.wordings().get(before).text();
+        String right = segment.wordings().get(behind).text();
+        int start = firstLetter(text);
+        if (start == text.length()) { // nothing but signs
+            return signs(left, right);
+        }
+        return left.substring(0, firstLetter(left))
+                + text.substring(start, lastLetter(text))
+                + right.substring(lastLetter(right));
+    }
+
+    /** Between two readings of different witnesses: the signs behind the one, and those before the other. */
+    private static String signs(String left, String right) {
+        int leftEnd = left.indexOf(' ');
+        int rightStart = right.lastIndexOf(' ');
+        if (leftEnd < 0 && rightStart < 0) {
+            return left;
+        }
+        String both = left.substring(0, leftEnd < 0 ? left.length() : leftEnd)
+                + (rightStart < 0 ? " " : right.substring(rightStart));
+        String longer = left.strip().length() >= right.strip().length() ? left : right;
+        return both.strip().length() >= longer.strip().length() ? both : longer;
+    }
+
+    private static int firstLetter(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The end of the last one. */
+    private static int lastLetter(String text) {
+        int at = text.length();
+        while (at > 0 && !Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The first witness that has words there; else the first that has a gap, or the first of all. */
+    private static int reader(Collation collation, Row.Segment segment, List<Integer> present) {
         List<Wording> wordings = segment.wordings();
         int base = present.getFirst();
-        int read = -1;
         int gap = -1;
         for (int k : present) {
-            String text = wordings.get(k).text();
-            boolean removed = k > 0 && text.isEmpty();
-            Row.Gap missing = gap(text);
-            if (missing != null) {
+            Wording wording = wordings.get(k);
+            if (wording.gap() != null) {
                 gap = gap < 0 ? k : gap;
-            } else if (!text.isEmpty() && read < 0) {
+            } else if (!wording.isEmpty()) {
                 boolean takenOut = wordings.get(base).isEmpty()
                         && collation.witnesses().get(k).superseded();
-                read = takenOut ? read : k;
-            } else if (removed && gap < 0) {
-                continue;
+                if (!takenOut) {
+                    return k;
+                }
             }
         }
-        int from = read >= 0 ? read : gap;
-        if (from < 0) {
-            return new Run("", List.of(), null, false, segment.variant());
-        }
-        String text = wordings.get(from).text();
+        return gap >= 0 ? gap : base;
+    }
+
+    private static Run chosen(Row.Segment segment, int reader, List<Integer> present) {
+        Wording wording = segment.wordings().get(reader);
         List<Integer> same = new ArrayList<>();
         for (int k : present) {
-            if (Texts.sameWords(wordings.get(k).text(), text)) {
+            if (Texts.sameWords(segment.wordings().get(k).text(), wording.text())) {
                 same.add(k);
             }
         }
-        return new Run(
-                text, List.copyOf(same), read >= 0 ? null : gap(text), suppliedRow || from != 0, segment.variant());
+        return run(wording.text(), same, wording.gap(), reader, segment.variant());
     }
 
-    private static Row.@Nullable Gap gap(String text) {
-        return Texts.gap(text);
+    private static Run run(String text, List<Integer> witnesses, Row.@Nullable Gap gap, int reader, int variant) {
+        return new Run(text, List.copyOf(witnesses), gap, reader > 0, variant);
     }
 }

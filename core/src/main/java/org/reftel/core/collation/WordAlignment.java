@@ -12,7 +12,7 @@ final class WordAlignment {
     /** So many equal words between what differs and a sign may be equal by chance. */
     private static final int NEAR = 3;
 
-    private static final int LARGEST = 40_000; // pairs of words in one stretch
+    private static final int LARGEST = 400_000; // pairs of words in one stretch
 
     private final int[] a;
     private final int[] b;

@@ -63,6 +63,7 @@ public final class Archive implements Holdings, AutoCloseable {
     private final Holdings holdings;
     private final ReadingDesk desk;
     private final References references;
+    private final Missing missing;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
     private final Map<HoldingKey, Holding> lately = new LinkedHashMap<>(16, 0.75f, true) {
@@ -90,6 +91,7 @@ public final class Archive implements Holdings, AutoCloseable {
         this.holdings = new HoldingReader(catalogue, packs, reading);
         this.desk = desk;
         this.references = new References(catalogue);
+        this.missing = new Missing(catalogue, this);
     }
 
     /**
@@ -373,6 +375,11 @@ public final class Archive implements Holdings, AutoCloseable {
     /** The reader's own reading list and saved searches, which he may change. */
     public ReadingDesk desk(Reader reader) {
         return desk;
+    }
+
+    /** What the archive lacks: telegrams that are cited and not held, and how much is held of each post. */
+    public Missing missing() {
+        return missing;
     }
 
     /** What was not understood, in the order in which it was met. */

@@ -235,6 +235,22 @@ public final class YearNumbers {
         return new Bracket(from, until, about(number, below, above, until), below, above, cited, sureness);
     }
 
+    /** The numbers that are held next to one, the nearest first, so many on either side. */
+    public List<Integer> nearest(int number, int each) {
+        List<Integer> nearest = new ArrayList<>(2 * each);
+        int below = below(number) - 1;
+        int above = below + 1;
+        for (int i = 0; i < each; i++) {
+            if (below - i >= 0) {
+                nearest.add(held[below - i]);
+            }
+            if (above + i < held.length) {
+                nearest.add(held[above + i]);
+            }
+        }
+        return nearest;
+    }
+
     private @Nullable Neighbour lower(int number) {
         for (int i = below(number) - 1; i >= 0; i--) {
             if (days[i] != NO_DAY) {

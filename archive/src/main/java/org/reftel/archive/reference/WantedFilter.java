@@ -1,0 +1,44 @@
+package org.reftel.archive.reference;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Post;
+
+/**
+ * Which wanted telegrams are asked for.
+ *
+ * @param post part of the post's name as in an id, or of its name in words, or its country: {@code ASTANA},
+ *     {@code new york}; empty for all
+ * @param year four digits; null for all
+ * @param least how many telegrams cite it at least
+ */
+public record WantedFilter(String post, @Nullable Integer year, int least) {
+    /** Lets everything through. */
+    public static final WantedFilter ALL = new WantedFilter("", null, 1);
+
+    /** Lets a telegram through or not. */
+    public boolean admits(Wanted wanted) {
+        return wanted.times() >= least
+                && (year == null || wanted.id().year() == year)
+                && (post.isBlank() || isOf(wanted.id().post()));
+    }
+
+    private boolean isOf(String name) {
+        String sought = letters(post);
+        if (name.equals(sought) || Manual.standard().posts().byName(post) == null && name.contains(sought)) {
+            return true;
+        }
+        Post known = Manual.standard().posts().byName(name);
+        return known != null
+                && Manual.standard().posts().byName(post) == null
+                && (letters(known.displayName()).contains(sought)
+                        || known.country() != null && letters(known.country()).contains(sought));
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.toUpperCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return letters.toString();
+    }
+}

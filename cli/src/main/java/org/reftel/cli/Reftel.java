@@ -79,6 +79,8 @@ final class Reftel implements Callable<Integer> {
         commands.addSubcommand(new CompareCommand(surroundings));
         commands.addSubcommand(new ExportCommand(surroundings));
         commands.addSubcommand(new RefsCommand(surroundings));
+        commands.addSubcommand(new WantedCommand(surroundings));
+        commands.addSubcommand(new CoverageCommand(surroundings));
         commands.addSubcommand(new OpenCommand(surroundings));
         commands.addSubcommand(new ServeCommand(surroundings));
         commands.addSubcommand(new AssignCommand(surroundings));

@@ -64,6 +64,7 @@ public final class Archive implements Holdings, AutoCloseable {
     private final ReadingDesk desk;
     private final References references;
     private final Missing missing;
+    private final Gaps gaps;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
     private final Map<HoldingKey, Holding> lately = new LinkedHashMap<>(16, 0.75f, true) {
@@ -92,6 +93,7 @@ public final class Archive implements Holdings, AutoCloseable {
         this.desk = desk;
         this.references = new References(catalogue);
         this.missing = new Missing(catalogue, this);
+        this.gaps = new Gaps(catalogue, this);
     }
 
     /**
@@ -378,8 +380,8 @@ public final class Archive implements Holdings, AutoCloseable {
     }
 
     /** What the archive lacks: telegrams that are cited and not held, and how much is held of each post. */
-    public Missing missing() {
-        return missing;
+    public Gaps gaps() {
+        return gaps;
     }
 
     /** What was not understood, in the order in which it was met. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.reftel.archive.reference.Dossier.Citing;
 import org.reftel.archive.reference.Dossier.Likelihood;
 import org.reftel.archive.reference.Dossier.Place;
 import org.reftel.archive.reference.Dossier.Recipient;
+import org.reftel.archive.reference.Sentence;
 import org.reftel.archive.reference.Wanted;
 import org.reftel.archive.reference.YearNumbers;
 import org.reftel.core.manual.Manual;
@@ -66,9 +68,15 @@ final class Dossiers {
 
     private Citing citing(CitingTelegram telegram) {
         Set<Place> places = new LinkedHashSet<>();
-        rows.places(telegram.places()).values().stream()
+        Holding holding =
+                telegram.places().indexOf('m') < 0 ? null : holdings.holding(new HoldingKey(telegram.key()), reader);
+        rows.places(telegram.places()).stream()
                 .sorted(Comparator.comparingInt(WantedRows.CitingPlace::start))
-                .forEach(place -> places.add(new Place(place.paragraph(), place.label(), place.words(), null)));
+                .forEach(place -> places.add(
+                        new Place(place.paragraph(), place.label(), place.words(), sentence(holding, place))));
+        List<Place> whole = places.stream()
+                .filter(place -> places.stream().noneMatch(other -> isPartOf(place, other)))
+                .toList();
         return new Citing(
                 telegram.key(),
                 telegram.post(),
@@ -78,7 +86,30 @@ final class Dossiers {
                 telegram.classification(),
                 telegram.certainty(),
                 telegram.reason(),
-                List.copyOf(places));
+                whole);
+    }
+
+    /** Whether a place says less than another witness has of the same sentence. */
+    private static boolean isPartOf(Place place, Place other) {
+        String sentence = place.sentence();
+        String longer = other.sentence();
+        return sentence != null
+                && longer != null
+                && Objects.equals(place.paragraph(), other.paragraph())
+                && sentence.length() < longer.length()
+                && longer.startsWith(sentence);
+    }
+
+    private static @Nullable String sentence(@Nullable Holding holding, WantedRows.CitingPlace place) {
+        if (holding == null || place.paragraph() == null) {
+            return null;
+        }
+        for (Witness witness : holding.witnesses()) {
+            if (witness.sequence() == place.witness()) {
+                return Sentence.at(witness.telegram(), place.paragraph(), place.start());
+            }
+        }
+        return null;
     }
 
     /** Its own post; those that cite it; those to whom the telegrams around it went; those to whom went what goes on from it. */
@@ -99,7 +130,7 @@ final class Dossiers {
                         recipients,
                         name,
                         Likelihood.LIKELY,
-                        "was sent " + times + " of the " + near.size() + " telegrams of the post nearest to it by number");
+                        "was sent " + share(times, near.size()) + " telegrams of the post nearest to it by number");
             }
         });
         List<Citing> toAll = citing.stream().filter(one -> !one.isNotToAll()).toList();
@@ -113,8 +144,9 @@ final class Dossiers {
                         recipients,
                         name,
                         Likelihood.POSSIBLE,
-                        "was sent " + (following.size() == 1 ? "the telegram" : times + " of the " + following.size())
-                                + (following.size() == 1 ? " that cites it" : " telegrams that cite it"));
+                        following.size() == 1
+                                ? "was sent the telegram that cites it"
+                                : "was sent " + share(times, following.size()) + " telegrams that cite it");
             }
         });
         return recipients.values().stream()
@@ -145,8 +177,7 @@ final class Dossiers {
         }
         return times.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
     }
 
     /** One name for a post, however it is addressed. */
@@ -162,6 +193,10 @@ final class Dossiers {
                 name,
                 new Recipient(name, likelihood, why),
                 (first, second) -> new Recipient(name, first.likelihood(), first.why() + "; " + second.why()));
+    }
+
+    private static String share(int times, int all) {
+        return times < all ? times + " of the " + all : all == 2 ? "both" : "all " + all;
     }
 
     private static String some(List<String> keys) {

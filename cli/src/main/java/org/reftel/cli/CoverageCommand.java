@@ -29,7 +29,10 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  reftel coverage", "  reftel coverage astana", "  reftel coverage 'la paz' --year 2009 --json"})
 final class CoverageCommand extends ArchiveCommand {
-    @Parameters(arity = "0..*", paramLabel = "POST", description = "One post, as in an id or in words: astana, 'la paz'.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "POST",
+            description = "One post, as in an id or in words: astana, 'la paz'.")
     List<String> words = List.of();
 
     @Option(names = "--year", paramLabel = "Y", description = "Only this year, four digits.")
@@ -65,7 +68,7 @@ final class CoverageCommand extends ArchiveCommand {
     }
 
     private int all(Archive opened, PrintStream out) {
-        List<PostCoverage> posts = opened.missing().coverage(year, Reader.everything());
+        List<PostCoverage> posts = opened.gaps().coverage(year, Reader.everything());
         if (form.json) {
             out.println(CoverageJson.of(posts, year));
         } else if (form.csv) {
@@ -78,7 +81,7 @@ final class CoverageCommand extends ArchiveCommand {
 
     private int one(Archive opened, String written, PrintStream out) {
         String post = Manual.standard().posts().reference(written);
-        PostCoverage coverage = opened.missing().coverage(post, year, Reader.everything());
+        PostCoverage coverage = opened.gaps().coverage(post, year, Reader.everything());
         if (coverage == null) {
             surroundings
                     .err()

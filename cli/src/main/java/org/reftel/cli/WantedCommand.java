@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
+import org.reftel.archive.Gaps;
 import org.reftel.archive.HoldingKey;
-import org.reftel.archive.Missing;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.identity.WrittenId;
 import org.reftel.archive.reference.Dossier;
@@ -92,8 +92,9 @@ final class WantedCommand extends ArchiveCommand {
         @Option(
                 names = "--letter",
                 paramLabel = "LAW",
-                description = "A letter that asks for one telegram's release, ready to be completed and sent: foia (Freedom"
-                        + " of Information Act) or mdr (mandatory declassification review).")
+                description =
+                        "A letter that asks for one telegram's release, ready to be completed and sent: foia (Freedom"
+                                + " of Information Act) or mdr (mandatory declassification review).")
         RequestLetter.@Nullable Kind letter;
     }
 
@@ -104,7 +105,9 @@ final class WantedCommand extends ArchiveCommand {
                 ? "--limit takes 0 or more."
                 : written.isEmpty() && form.letter != null
                         ? "--letter needs the id of a wanted telegram: reftel wanted 08ASTANA951 --letter foia"
-                        : !written.isEmpty() && form.csv ? "--csv is for the list; take --json for one telegram." : null;
+                        : !written.isEmpty() && form.csv
+                                ? "--csv is for the list; take --json for one telegram."
+                                : null;
         if (wrong != null) {
             surroundings.err().println("reftel: " + wrong);
             return ExitCode.USAGE;
@@ -116,8 +119,7 @@ final class WantedCommand extends ArchiveCommand {
 
     private int list(Archive opened, PrintStream out) {
         WantedFilter filter = new WantedFilter(post, year, least);
-        Missing.Page page =
-                opened.missing().wanted(filter, 0, limit == 0 ? Integer.MAX_VALUE : limit, Reader.everything());
+        Gaps.Listed page = opened.gaps().wanted(filter, 0, limit == 0 ? Integer.MAX_VALUE : limit, Reader.everything());
         if (form.json) {
             out.println(WantedJson.of(page, filter, 0));
         } else if (form.csv) {
@@ -136,7 +138,8 @@ final class WantedCommand extends ArchiveCommand {
                     .err()
                     .println("reftel: "
                             + (held == null
-                                    ? "No telegram cites '" + written + "'. 'reftel wanted' lists those that are wanted."
+                                    ? "No telegram cites '" + written
+                                            + "'. 'reftel wanted' lists those that are wanted."
                                     : held + " is held, and so not wanted: reftel show " + held));
             return ExitCode.INPUT;
         }
@@ -156,7 +159,7 @@ final class WantedCommand extends ArchiveCommand {
             return null;
         }
         for (TelegramId id : parsed.ids()) {
-            Dossier dossier = opened.missing().dossier(id, Reader.everything());
+            Dossier dossier = opened.gaps().dossier(id, Reader.everything());
             if (dossier != null) {
                 return dossier;
             }

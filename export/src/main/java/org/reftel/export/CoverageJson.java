@@ -20,10 +20,13 @@ public final class CoverageJson {
         json.object(() -> {
             json.name("schema").value("reftel/coverage/1");
             WantedJson.number(json.name("year"), year);
-            json.name("posts").list(posts, post -> json.object(() -> {
-                sum(json, post);
-                json.name("years").list(post.years(), one -> json.value(one.year()));
-            }));
+            json.name("posts")
+                    .list(
+                            posts,
+                            post -> json.object(() -> {
+                                sum(json, post);
+                                json.name("years").list(post.years(), one -> json.value(one.year()));
+                            }));
         });
         return json.toString();
     }

@@ -15,7 +15,16 @@ public final class WantedCsv {
         StringWriter out = new StringWriter();
         try (CsvWriter rows = CsvSink.rows(out)) {
             rows.writeRecord(
-                    "id", "post", "year", "number", "times", "from", "until", "sureness", "classification", "cited_by",
+                    "id",
+                    "post",
+                    "year",
+                    "number",
+                    "times",
+                    "from",
+                    "until",
+                    "sureness",
+                    "classification",
+                    "cited_by",
                     "subjects");
             for (Wanted wanted : list) {
                 rows.writeRecord(

@@ -3,7 +3,7 @@ package org.reftel.export;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.reftel.archive.Missing;
+import org.reftel.archive.Gaps;
 import org.reftel.archive.reference.Bracket;
 import org.reftel.archive.reference.Dossier;
 import org.reftel.archive.reference.RequestLetter;
@@ -20,7 +20,7 @@ public final class WantedJson {
      *
      * @param from how many were left out before
      */
-    public static String of(Missing.Page page, WantedFilter filter, int from) {
+    public static String of(Gaps.Listed page, WantedFilter filter, int from) {
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("schema").value("reftel/wanted/1");

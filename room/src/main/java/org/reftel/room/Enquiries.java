@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.Emendation;
 import org.reftel.archive.Comparison;
+import org.reftel.archive.Gaps;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Source;
@@ -22,10 +23,15 @@ import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
 import org.reftel.archive.reference.Quotation;
 import org.reftel.archive.reference.TelegramThread;
+import org.reftel.archive.reference.Arrival;
+import org.reftel.archive.reference.Dossier;
+import org.reftel.archive.reference.PostCoverage;
+import org.reftel.archive.reference.WantedFilter;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
+import org.reftel.core.telegram.TelegramId;
 import org.reftel.core.text.TextSpan;
 import org.reftel.export.Export;
 import org.reftel.export.GraphExport;
@@ -201,6 +207,41 @@ public final class Enquiries {
     public @Nullable Neighbourhood neighbourhood(String id, int distance, int most) {
         try (Turns.Turn _ = questions.take()) {
             return archive.neighbourhood(id, distance, most, reader);
+        }
+    }
+
+    /** Telegrams that are cited and not held; see {@link Gaps#wanted}. */
+    public Gaps.Listed wanted(WantedFilter filter, int from, int most) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.gaps().wanted(filter, from, most, reader);
+        }
+    }
+
+    /** All that is known of a wanted telegram; null where it is held, or nobody cites it. */
+    public @Nullable Dossier dossier(TelegramId id) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.gaps().dossier(id, reader);
+        }
+    }
+
+    /** Telegrams that were wanted and have come, the latest first. */
+    public List<Arrival> arrivals(int most) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.gaps().arrivals(most, reader);
+        }
+    }
+
+    /** How much is held of each post; of one year, or, where it is null, of all. */
+    public List<PostCoverage> coverage(@Nullable Integer year) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.gaps().coverage(year, reader);
+        }
+    }
+
+    /** How much is held of a post; null where no number of it is known. */
+    public @Nullable PostCoverage coverage(String post, @Nullable Integer year) {
+        try (Turns.Turn _ = questions.take()) {
+            return archive.gaps().coverage(post, year, reader);
         }
     }
 

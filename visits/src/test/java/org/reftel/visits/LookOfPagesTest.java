@@ -54,6 +54,10 @@ class LookOfPagesTest {
             new PageOfRoom("list", "/list", 200),
             new PageOfRoom("named-list", "/lists/2?gone=3", 200),
             new PageOfRoom("no-page", "/telegrams", 404),
+            new PageOfRoom("wanted", "/wanted", 200),
+            new PageOfRoom("wanted-telegram", "/wanted/08ASTANA951", 200),
+            new PageOfRoom("coverage", "/coverage", 200),
+            new PageOfRoom("coverage-post", "/coverage/BISHKEK", 200),
             new PageOfRoom("missing", "/telegrams/09ASTANA812", 404));
 
     /** @param status with which it is answered */

@@ -36,6 +36,7 @@ class OpenApiTest {
     void everyDescribedAddressAnswers() {
         described().forEach((path, methods) -> {
             String asked = path.replace("{id}", "09ASTANA90217")
+                    .replace("{wanted}", wanted())
                     .replace("{place}", "p1")
                     .replace("{sequence}", sequence())
                     .replace("{name}", "ASTANA")
@@ -97,6 +98,10 @@ class OpenApiTest {
         return visitor.get("/api/v1/telegrams/09ASTANA90217/witnesses")
                 .body()
                 .replaceFirst("(?s).*?\"sequence\":(\\d+).*", "$1");
+    }
+
+    private static String wanted() {
+        return visitor.get("/api/v1/wanted").body().replaceFirst("(?s).*?\\{\"id\":\"([^\"]*)\".*", "$1");
     }
 
     private static Map<String, Set<String>> served() {

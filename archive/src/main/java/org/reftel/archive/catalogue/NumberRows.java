@@ -69,9 +69,10 @@ public final class NumberRows {
     public Map<Integer, TreeMap<String, List<Mark>>> marks(String post) {
         return catalogue.ask(connection -> {
             Map<Integer, TreeMap<String, List<Mark>>> marks = new HashMap<>();
-            PreparedStatement query = connection.prepared("select h.year, h.serial, h.sent, n.key, n.value from holdings h"
-                    + " join witnesses w on w.sequence = h.principal, json_each(w.continuity) n"
-                    + " where h.post = ? and h.sent is not null order by h.year, h.serial");
+            PreparedStatement query =
+                    connection.prepared("select h.year, h.serial, h.sent, n.key, n.value from holdings h"
+                            + " join witnesses w on w.sequence = h.principal, json_each(w.continuity) n"
+                            + " where h.post = ? and h.sent is not null order by h.year, h.serial");
             query.setString(1, post);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -4,9 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.reference.Arrival;
 import org.reftel.archive.reference.Certainty;
@@ -69,9 +67,18 @@ public final class WantedRows {
             Reason reason,
             String places) {}
 
-    /** A place of a citation, as the catalogue has it. */
+    /**
+     * A place of a citation, as the catalogue has it.
+     *
+     * @param witness its sequence
+     * @param start character in the witness's text; -1 for an item of the reference line
+     */
     public record CitingPlace(
-            @Nullable String paragraph, @Nullable String label, String words, int start) {}
+            long witness,
+            @Nullable String paragraph,
+            @Nullable String label,
+            String words,
+            int start) {}
 
     /** Every telegram that cites one that is not held; those of one together, the most cited first, then by time. */
     public List<CitingLine> citing() {
@@ -119,23 +126,22 @@ public final class WantedRows {
     }
 
     /** Where a citation stands, by its places as the catalogue has them. */
-    public Map<String, CitingPlace> places(String places) {
+    public List<CitingPlace> places(String places) {
         return catalogue.ask(connection -> {
-            Map<String, CitingPlace> found = new LinkedHashMap<>();
+            List<CitingPlace> found = new ArrayList<>();
             for (String place : places.split(" ", -1)) {
                 int kind = Math.max(place.indexOf('r'), place.indexOf('m'));
                 boolean item = kind > 0 && place.charAt(kind) == 'r';
                 PreparedStatement query = connection.prepared(
                         item
-                                ? "select null, label, text, 0 from reftels where witness = ? and position = ?"
-                                : "select place, null, text, start from mentions where witness = ? and position = ?");
+                                ? "select witness, null, label, text, -1 from reftels where witness = ? and position = ?"
+                                : "select witness, place, null, text, start from mentions where witness = ? and position = ?");
                 query.setLong(1, Long.parseLong(place.substring(0, kind)));
                 query.setLong(2, Long.parseLong(place.substring(kind + 1)));
                 try (ResultSet row = query.executeQuery()) {
                     if (row.next()) {
-                        found.put(
-                                place,
-                                new CitingPlace(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)));
+                        found.add(new CitingPlace(
+                                row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)));
                     }
                 }
             }

@@ -100,16 +100,18 @@ public final class RequestLetter {
                 + " I request a copy of one telegram of the Department of State:");
         facts();
         search();
-        paragraph("If parts of the telegram are exempt from disclosure, please release every portion that can reasonably be"
-                + " segregated (5 U.S.C. 552(b)), mark on the copy where something was deleted and under which exemption,"
-                + " and say which harm its release would foreseeably do (5 U.S.C. 552(a)(8)). If the telegram is"
-                + " classified, please review it for declassification. If it was released before, in full or in part,"
-                + " please send that copy or tell me where it is published. I prefer an electronic copy"
-                + " (5 U.S.C. 552(a)(3)(B)).");
+        paragraph(
+                "If parts of the telegram are exempt from disclosure, please release every portion that can reasonably be"
+                        + " segregated (5 U.S.C. 552(b)), mark on the copy where something was deleted and under which exemption,"
+                        + " and say which harm its release would foreseeably do (5 U.S.C. 552(a)(8)). If the telegram is"
+                        + " classified, please review it for declassification. If it was released before, in full or in part,"
+                        + " please send that copy or tell me where it is published. I prefer an electronic copy"
+                        + " (5 U.S.C. 552(a)(3)(B)).");
         paragraph("For the purpose of fees I am [a representative of the news media / affiliated with an educational or"
                 + " noncommercial scientific institution / a commercial requester / another requester]. I am willing to"
                 + " pay fees up to [AMOUNT]; please tell me beforehand if they would be higher.");
-        paragraph("I look forward to your determination within twenty working days, as 5 U.S.C. 552(a)(6)(A)(i) provides.");
+        paragraph(
+                "I look forward to your determination within twenty working days, as 5 U.S.C. 552(a)(6)(A)(i) provides.");
     }
 
     private void declassificationReview() {
@@ -121,10 +123,11 @@ public final class RequestLetter {
                 + " Department of State:");
         facts();
         search();
-        paragraph("Please declassify the telegram, or every portion of it that no longer meets the standards of the Order,"
-                + " and send me a copy in which each deletion is marked with the reason for it (sections 1.4, 3.3 and 6.2"
-                + " of the Order, or another law). If other agencies have an interest in it, please refer it to them and"
-                + " tell me which they are.");
+        paragraph(
+                "Please declassify the telegram, or every portion of it that no longer meets the standards of the Order,"
+                        + " and send me a copy in which each deletion is marked with the reason for it (sections 1.4, 3.3 and 6.2"
+                        + " of the Order, or another law). If other agencies have an interest in it, please refer it to them and"
+                        + " tell me which they are.");
         paragraph("To my knowledge the telegram is not the subject of pending litigation and has not been reviewed for"
                 + " declassification within the past two years (section 3.5(a) and (d)), and I have no request for it"
                 + " under the Freedom of Information Act pending with you.");
@@ -143,11 +146,14 @@ public final class RequestLetter {
 
     private void facts() {
         Wanted wanted = dossier.wanted();
-        fact("Message reference number", dossier.reference() + ", year " + dossier.id().year());
+        fact(
+                "Message reference number",
+                dossier.reference() + ", year " + dossier.id().year());
         fact("Sent by", dossier.postInWords());
         fact("Date", date(wanted.sent()));
         List<String> recipients = dossier.recipients().stream()
-                .filter(one -> one.likelihood() != Likelihood.POSSIBLE && !one.why().startsWith("sent it"))
+                .filter(one ->
+                        one.likelihood() != Likelihood.POSSIBLE && !one.why().startsWith("sent it"))
                 .limit(RECIPIENTS)
                 .map(Recipient::name)
                 .toList();
@@ -157,7 +163,9 @@ public final class RequestLetter {
         List<String> subjects = new ArrayList<>();
         wanted.subjects().forEach(subject -> subjects.add("\"" + subject + "\""));
         if (!subjects.isEmpty()) {
-            fact(subjects.size() == 1 ? "Subject of what cites it" : "Subjects of what cites it", String.join("; ", subjects));
+            fact(
+                    subjects.size() == 1 ? "Subject of what cites it" : "Subjects of what cites it",
+                    String.join("; ", subjects));
         }
         if (!dossier.tags().isEmpty()) {
             fact(
@@ -182,7 +190,8 @@ public final class RequestLetter {
             why.add("number " + below.number() + " of the same post is of " + DAY.format(below.sent()));
         }
         if (above != null) {
-            why.add("number " + above.number() + " of " + DAY.format(above.sent()));
+            why.add("number " + above.number() + (below == null ? " of the same post is" : "") + " of "
+                    + DAY.format(above.sent()));
         }
         LocalDate cited = sent.firstCited();
         if (cited != null && cited.equals(sent.until())) {
@@ -193,8 +202,11 @@ public final class RequestLetter {
 
     private String cited() {
         List<String> cited = new ArrayList<>();
-        for (Citing citing : dossier.citing().subList(0, Math.min(CITED, dossier.citing().size()))) {
-            String words = citing.places().isEmpty() ? "" : ", as \"" + citing.places().getFirst().words() + "\"";
+        for (Citing citing :
+                dossier.citing().subList(0, Math.min(CITED, dossier.citing().size()))) {
+            String words = citing.places().isEmpty()
+                    ? ""
+                    : ", as \"" + citing.places().getFirst().words() + "\"";
             String sent = citing.sent();
             String day = sent == null ? "" : " of " + DAY.format(LocalDate.parse(sent.substring(0, 10)));
             cited.add(citing.key() + day + words);
@@ -213,13 +225,14 @@ public final class RequestLetter {
             paragraph("It should be found by its message reference number in the Department's central foreign policy"
                     + " records, or in the files of the offices and posts named above." + marked);
         } else {
-            paragraph("It should be found by its message reference number in the Central Foreign Policy Files (Record Group"
-                    + " 59)."
-                    + (dossier.id().year() >= FIRST_YEAR_ONLINE
-                            ? " If only a withdrawal card stands in its place among the electronic telegrams of 1973 to"
-                                    + " 1979, please treat this as a request for the telegram that was withdrawn."
-                            : "")
-                    + marked);
+            paragraph(
+                    "It should be found by its message reference number in the Central Foreign Policy Files (Record Group"
+                            + " 59)."
+                            + (dossier.id().year() >= FIRST_YEAR_ONLINE
+                                    ? " If only a withdrawal card stands in its place among the electronic telegrams of 1973 to"
+                                            + " 1979, please treat this as a request for the telegram that was withdrawn."
+                                    : "")
+                            + marked);
         }
     }
 

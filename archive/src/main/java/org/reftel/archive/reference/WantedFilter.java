@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
+import org.reftel.core.telegram.TelegramId;
 
 /**
  * Which wanted telegrams are asked for.
@@ -19,9 +20,12 @@ public record WantedFilter(String post, @Nullable Integer year, int least) {
 
     /** Lets a telegram through or not. */
     public boolean admits(Wanted wanted) {
-        return wanted.times() >= least
-                && (year == null || wanted.id().year() == year)
-                && (post.isBlank() || isOf(wanted.id().post()));
+        return admits(wanted.id(), wanted.times());
+    }
+
+    /** Lets a telegram that is cited so often through or not. */
+    public boolean admits(TelegramId id, int times) {
+        return times >= least && (year == null || id.year() == year) && (post.isBlank() || isOf(id.post()));
     }
 
     private boolean isOf(String name) {

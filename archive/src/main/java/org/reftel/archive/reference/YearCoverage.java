@@ -14,10 +14,7 @@ import org.reftel.archive.reference.ContinuityCount.Mark;
  * @param silences the longest stretches of days without a telegram
  */
 public record YearCoverage(
-        YearNumbers numbers,
-        @Nullable Estimate sent,
-        List<ContinuityCount> continuity,
-        List<Silence> silences) {
+        YearNumbers numbers, @Nullable Estimate sent, List<ContinuityCount> continuity, List<Silence> silences) {
     private static final int SILENCES = 5;
     private static final int ADDRESSEES = 5;
 

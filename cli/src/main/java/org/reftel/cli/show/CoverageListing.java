@@ -47,7 +47,9 @@ public final class CoverageListing {
             row(out, String.valueOf(year.year()), year.held(), year.citedOnly(), year.sent(), year.share());
         }
         for (YearCoverage year : post.years()) {
-            if (year.continuity().isEmpty() && year.silences().isEmpty() && year.numbers().outOfLine().length == 0) {
+            if (year.continuity().isEmpty()
+                    && year.silences().isEmpty()
+                    && year.numbers().outOfLine().length == 0) {
                 continue;
             }
             out.append('\n').append(ink.bold(String.valueOf(year.year()))).append('\n');

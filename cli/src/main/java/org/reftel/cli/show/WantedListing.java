@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.reftel.archive.Missing;
+import org.reftel.archive.Gaps;
 import org.reftel.archive.reference.Bracket;
 import org.reftel.archive.reference.Bracket.Sureness;
 import org.reftel.archive.reference.Dossier;
@@ -24,7 +24,7 @@ public final class WantedListing {
     }
 
     /** The list. */
-    public String of(Missing.Page list) {
+    public String of(Gaps.Listed list) {
         StringBuilder out = new StringBuilder();
         out.append(ink.bold(count(list.total(), "telegram")))
                 .append(list.total() == 1 ? " is cited and not held\n" : " are cited and not held\n");
@@ -86,14 +86,19 @@ public final class WantedListing {
         for (Dossier.Citing citing : dossier.citing()) {
             sheet.field(
                     label,
-                    citing.key() + (citing.sent() == null ? "" : ", " + citing.sent().substring(0, 10))
+                    citing.key()
+                            + (citing.sent() == null ? "" : ", " + citing.sent().substring(0, 10))
                             + (citing.subject() == null ? "" : ": " + citing.subject()),
                     ink);
             for (Dossier.Place place : citing.places()) {
                 sheet.field("", "  " + place(place), ink);
             }
             if (citing.reason() != org.reftel.archive.reference.Reason.WRITTEN) {
-                sheet.field("", "  " + citing.certainty().word() + ": " + citing.reason().words(), ink);
+                sheet.field(
+                        "",
+                        "  " + citing.certainty().word() + ": "
+                                + citing.reason().words(),
+                        ink);
             }
             label = "";
         }

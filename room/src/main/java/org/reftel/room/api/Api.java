@@ -41,6 +41,8 @@ public final class Api {
         new ImportsApi(imports, uploads).serve(endpoints);
         new DeskApi(enquiries).serve(endpoints);
         new Feed(enquiries).serve(endpoints);
+        new GapsApi(enquiries).serve(endpoints);
+        new WantedFeed(enquiries).serve(endpoints);
         endpoints.others();
     }
 

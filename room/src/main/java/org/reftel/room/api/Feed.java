@@ -25,7 +25,7 @@ import org.reftel.room.Enquiries;
 /** Any search as a feed that a reader subscribes to: Atom, RFC 4287, the newest telegrams first, or those
  * first of which something came last. */
 final class Feed {
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int USUAL = 50;
 
     private final Enquiries enquiries;
@@ -121,22 +121,21 @@ final class Feed {
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, String type, String address)
-            throws XMLStreamException {
+    static void link(XMLStreamWriter xml, String relation, String type, String address) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
         xml.writeAttribute("href", address);
     }
 
-    private static void text(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
+    static void text(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
         xml.writeStartElement(element);
         xml.writeCharacters(allowed(text));
         xml.writeEndElement();
     }
 
     /** The same on every machine and after every import. */
-    private static String uuid(String name) {
+    static String uuid(String name) {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(("reftel/" + name).getBytes(StandardCharsets.UTF_8));
     }
 

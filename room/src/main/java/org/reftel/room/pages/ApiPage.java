@@ -78,6 +78,9 @@ public final class ApiPage {
         Field limit = new Field("limit", "");
         Field cursor = new Field("cursor", "");
         Field order = new Field("order", "");
+        Field post = new Field("post", "");
+        Field year = new Field("year", "");
+        Field least = new Field("min", "");
         Field sequence = new Field("sequence", "1");
         return List.of(
                 new Group(
@@ -133,6 +136,29 @@ public final class ApiPage {
                                         "/api/v1/telegrams/{id}/references",
                                         "What it cites, and what cites it.",
                                         List.of(telegram, order, limit, cursor)))),
+                new Group(
+                        "Missing",
+                        List.of(
+                                new Call(
+                                        "/api/v1/wanted",
+                                        "Telegrams that are cited and not held, the most cited first.",
+                                        List.of(post, year, least, new Field("from", ""), limit)),
+                                new Call(
+                                        "/api/v1/wanted/{wanted}",
+                                        "All that is known of one of them, with letters that ask for it.",
+                                        List.of(new Field("wanted", "08ASTANA951"))),
+                                new Call(
+                                        "/wanted.atom",
+                                        "Those that have come, and those that are still wanted, as a feed.",
+                                        List.of(post, year, least, limit)),
+                                new Call(
+                                        "/api/v1/coverage",
+                                        "How many telegrams each post must have sent, and how many are held.",
+                                        List.of(year)),
+                                new Call(
+                                        "/api/v1/coverage/{name}",
+                                        "A post, year by year.",
+                                        List.of(new Field("name", "ASTANA"), year)))),
                 new Group(
                         "The manual",
                         List.of(

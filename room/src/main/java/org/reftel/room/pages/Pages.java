@@ -34,6 +34,8 @@ public final class Pages {
         new ResultsPage(enquiries, templates).serve(routes);
         new PostPages(enquiries, templates).serve(routes);
         new TagPages(enquiries, templates).serve(routes);
+        new WantedPages(enquiries, templates).serve(routes);
+        new CoveragePages(enquiries, templates).serve(routes);
         new DayPage(enquiries, templates).serve(routes);
         new HelpPage(templates).serve(routes);
         new TelegramPages(enquiries, imports, templates).serve(routes);

@@ -115,6 +115,7 @@ public final class PostPages {
                         post == null ? null : post.note(),
                         Counting.telegrams(answer.total()),
                         Narrowing.address(clause, Order.NEWEST),
+                        CoveragePages.address(name),
                         post == null ? null : WorldMap.of(List.of(itself)),
                         Timeline.narrowed(
                                 Timeline.of(facets, period -> Narrowing.address(narrowing.sent(period))), clause),
@@ -254,6 +255,7 @@ public final class PostPages {
     /**
      * @param note what a reader must know; null for most
      * @param all where all its telegrams are found
+     * @param coverage where stands how many there were
      */
     public record Page(
             Frame frame,
@@ -262,6 +264,7 @@ public final class PostPages {
             @Nullable String note,
             String total,
             String all,
+            String coverage,
             @Nullable WorldMap map,
             @Nullable Timeline timeline,
             List<Career> careers,

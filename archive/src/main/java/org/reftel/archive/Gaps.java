@@ -30,7 +30,7 @@ import org.reftel.core.telegram.TelegramId;
  * What the archive lacks: telegrams that are cited and not held, and how much is held of what each post sent. All numbers are
  * read once for each state of the archive.
  */
-public final class Missing {
+public final class Gaps {
     private static final int SUBJECTS = 3;
 
     private final Catalogue catalogue;
@@ -44,7 +44,7 @@ public final class Missing {
     private record Known(
             String state, Map<PostYear, YearNumbers> numbers, List<Wanted> wanted, Map<TelegramId, Wanted> byId) {}
 
-    Missing(Catalogue catalogue, Holdings holdings) {
+    Gaps(Catalogue catalogue, Holdings holdings) {
         this.catalogue = catalogue;
         this.holdings = holdings;
     }
@@ -54,21 +54,20 @@ public final class Missing {
      *
      * @param total of all that the filter admits
      */
-    public record Page(int total, List<Wanted> wanted) {}
+    public record Listed(int total, List<Wanted> wanted) {}
 
     /**
      * Those that a filter admits, from one on.
      *
      * @param from 0 for the first
      */
-    public Page wanted(WantedFilter filter, int from, int most, Reader reader) {
+    public Listed wanted(WantedFilter filter, int from, int most, Reader reader) {
         List<Wanted> all = known().wanted;
-        List<Wanted> admitted =
-                filter.equals(WantedFilter.ALL) ? all : all.stream().filter(filter::admits).toList();
+        List<Wanted> admitted = filter.equals(WantedFilter.ALL)
+                ? all
+                : all.stream().filter(filter::admits).toList();
         int start = Math.min(from, admitted.size());
-        return new Page(
-                admitted.size(),
-                admitted.subList(start, start + Math.min(most, admitted.size() - start)));
+        return new Listed(admitted.size(), admitted.subList(start, start + Math.min(most, admitted.size() - start)));
     }
 
     /** A wanted telegram; null where it is held, or nobody cites it. */
@@ -137,8 +136,8 @@ public final class Missing {
 
     private Known read(String state) {
         Map<PostYear, YearNumbers.Builder> builders = new HashMap<>();
-        new NumberRows(catalogue).held((year, number, day) -> builder(builders, year)
-                .held(number, day));
+        new NumberRows(catalogue)
+                .held((year, number, day) -> builder(builders, year).held(number, day));
         List<Request> requests = requests(new WantedRows(catalogue).citing());
         for (Request request : requests) {
             if (!request.doubtful) {
@@ -152,8 +151,8 @@ public final class Missing {
         Map<TelegramId, Wanted> byId = new HashMap<>();
         for (Request request : requests) {
             PostYear year = new PostYear(request.id.post(), request.id.year());
-            Wanted one = request.wanted(numbers.computeIfAbsent(
-                    year, _ -> new YearNumbers.Builder(year.post(), year.year()).build()));
+            Wanted one = request.wanted(
+                    numbers.computeIfAbsent(year, _ -> new YearNumbers.Builder(year.post(), year.year()).build()));
             wanted.add(one);
             byId.put(one.id(), one);
         }

@@ -138,8 +138,10 @@ public final class CoveragePages {
                 .map(Silence.Sent::day)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        boolean toTheEnd = last == null || last.getYear() != year.year() || last.getMonth() == Month.DECEMBER;
-        return toTheEnd ? "" : "seen until " + Period.day(last);
+        if (last == null || last.getYear() != year.year() || last.getMonth() == Month.DECEMBER) {
+            return "";
+        }
+        return "seen until " + Period.day(last);
     }
 
     private static String within(@Nullable Estimate estimate) {

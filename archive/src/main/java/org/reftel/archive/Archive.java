@@ -63,7 +63,6 @@ public final class Archive implements Holdings, AutoCloseable {
     private final Holdings holdings;
     private final ReadingDesk desk;
     private final References references;
-    private final Missing missing;
     private final Gaps gaps;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
@@ -92,7 +91,6 @@ public final class Archive implements Holdings, AutoCloseable {
         this.holdings = new HoldingReader(catalogue, packs, reading);
         this.desk = desk;
         this.references = new References(catalogue);
-        this.missing = new Missing(catalogue, this);
         this.gaps = new Gaps(catalogue, this);
     }
 

@@ -18,12 +18,13 @@ import org.reftel.archive.reference.Dossier.Citing;
 import org.reftel.archive.reference.Dossier.Likelihood;
 import org.reftel.archive.reference.Dossier.Place;
 import org.reftel.archive.reference.Dossier.Recipient;
-import org.reftel.archive.reference.Sentence;
+import org.reftel.archive.reference.Quotation;
 import org.reftel.archive.reference.Wanted;
 import org.reftel.archive.reference.YearNumbers;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
 import org.reftel.core.telegram.Address;
+import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramId;
 
@@ -71,7 +72,7 @@ final class Dossiers {
         Holding holding =
                 telegram.places().indexOf('m') < 0 ? null : holdings.holding(new HoldingKey(telegram.key()), reader);
         rows.places(telegram.places()).stream()
-                .sorted(Comparator.comparingInt(WantedRows.CitingPlace::start))
+                .sorted(Comparator.comparingInt(WantedRows.CitingPlace::position))
                 .forEach(place -> places.add(
                         new Place(place.paragraph(), place.label(), place.words(), sentence(holding, place))));
         List<Place> whole = places.stream()
@@ -105,8 +106,11 @@ final class Dossiers {
             return null;
         }
         for (Witness witness : holding.witnesses()) {
-            if (witness.sequence() == place.witness()) {
-                return Sentence.at(witness.telegram(), place.paragraph(), place.start());
+            List<Mention> mentions =
+                    witness.sequence() == place.witness() ? witness.telegram().mentions() : List.of();
+            if (place.position() < mentions.size()) {
+                return Quotation.of(witness.telegram(), mentions.get(place.position()))
+                        .sentence();
             }
         }
         return null;

@@ -71,14 +71,14 @@ public final class WantedRows {
      * A place of a citation, as the catalogue has it.
      *
      * @param witness its sequence
-     * @param start character in the witness's text; -1 for an item of the reference line
+     * @param position among the witness's mentions; -1 for an item of the reference line
      */
     public record CitingPlace(
             long witness,
             @Nullable String paragraph,
             @Nullable String label,
             String words,
-            int start) {}
+            int position) {}
 
     /** Every telegram that cites one that is not held; those of one together, the most cited first, then by time. */
     public List<CitingLine> citing() {
@@ -135,7 +135,8 @@ public final class WantedRows {
                 PreparedStatement query = connection.prepared(
                         item
                                 ? "select witness, null, label, text, -1 from reftels where witness = ? and position = ?"
-                                : "select witness, place, null, text, start from mentions where witness = ? and position = ?");
+                                : "select witness, place, null, text, position from mentions where witness = ?"
+                                        + " and position = ?");
                 query.setLong(1, Long.parseLong(place.substring(0, kind)));
                 query.setLong(2, Long.parseLong(place.substring(kind + 1)));
                 try (ResultSet row = query.executeQuery()) {

@@ -32,6 +32,11 @@ public record Quotation(@Nullable String place, boolean inReferenceLine, String 
             "REP", "PARA", "PARAS", "VS", "AMB", "GOV", "HON", "PROF", "DEPT", "APPROX", "INCL", "ETC", "EST", "ART",
             "SEC", "VOL", "JR", "SR", "CF", "EG", "IE", "MAJ", "CAPT", "ADM", "CDR");
 
+    /** The whole sentence. */
+    public String sentence() {
+        return before + words + after;
+    }
+
     /** Where a telegram cites another, in the order of its text; the reference line alone where the text is silent. */
     public static List<Quotation> of(Holding citing, Edge citation) {
         List<Quotation> inText = new ArrayList<>();
@@ -78,7 +83,8 @@ public record Quotation(@Nullable String place, boolean inReferenceLine, String 
         return null;
     }
 
-    private static Quotation of(Telegram telegram, Mention mention) {
+    /** The sentence of one of the telegram's mentions. */
+    public static Quotation of(Telegram telegram, Mention mention) {
         int paragraph = telegram.body().places().indexOf(Objects.requireNonNullElse(mention.place(), ""));
         if (paragraph < 0) {
             return new Quotation(null, false, "", mention.text(), "");
@@ -128,6 +134,12 @@ public record Quotation(@Nullable String place, boolean inReferenceLine, String 
         return new Quotation(place, false, before, text.substring(start, end), after);
     }
 
+    /** Whether {@code ref}, {@code refs} or {@code reftel} stands before a letter, which is then no initial. */
+    private static boolean isReftel(String text, int letter) {
+        int start = text.lastIndexOf(' ', letter - 2) + 1;
+        return letter > start && text.regionMatches(true, start, "ref", 0, 3);
+    }
+
     /** Whether a sentence ends in front of {@code i}: a blank behind its full stop. */
     private static boolean isBoundary(String text, int i) {
         if (i >= text.length() || text.charAt(i) != ' ' || i + 1 >= text.length()) {
@@ -149,7 +161,7 @@ public record Quotation(@Nullable String place, boolean inReferenceLine, String 
             word--;
         }
         String last = text.substring(word, stop).toUpperCase(Locale.ROOT);
-        boolean initial = last.length() == 1 && Character.isLetter(last.charAt(0));
+        boolean initial = last.length() == 1 && Character.isLetter(last.charAt(0)) && !isReftel(text, word);
         boolean pointed = last.indexOf('.') > 0 && last.length() <= 5;
         return !initial && !pointed && !ABBREVIATIONS.contains(last);
     }

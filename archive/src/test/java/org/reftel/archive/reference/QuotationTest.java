@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 class QuotationTest {
 
     @Test
+    void theLetterOfAReftelEndsASentenceAndAnInitialDoesNot() {
+        assertEquals(
+                new Quotation("p1", false, "It is in ", "ref A", "."),
+                Quotation.cut("It is in ref A. That is not.", 9, 14, "p1"));
+        assertEquals(
+                new Quotation("p1", false, "", "Ref A", " names J. Doe."),
+                Quotation.cut("Ref A names J. Doe. He waits.", 0, 5, "p1"));
+    }
+
+    @Test
     void theSentenceAroundTheWordsIsCut() {
         assertEquals(
                 "[As reported ][ref A][, the U.S. delegation left.]",

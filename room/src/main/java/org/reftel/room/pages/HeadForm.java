@@ -228,6 +228,7 @@ public final class HeadForm {
         if (known == null) {
             return Entry.of(label + reftel.text(), key.text() + ", not held")
                     .leading("/wanted/" + key.text())
+                    .leading(WantedPages.address(key.text()))
                     .saying(inferred + (inferred.isEmpty() || note.isEmpty() ? "" : ". ") + note)
                     .styled("wanted");
         }

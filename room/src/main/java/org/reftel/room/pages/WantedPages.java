@@ -153,7 +153,10 @@ public final class WantedPages {
         }
         HoldingKey held = enquiries.resolve(written).key();
         if (held == null) {
-            throw new Missing(written);
+            throw new Missing(
+                    "“" + written + "” is not among the wanted telegrams.",
+                    "It is not held, and no telegram is known to cite it, or it is not sure which one is meant.",
+                    new Link("To the list of wanted telegrams", "/wanted", false));
         }
         context.redirect("/telegrams/" + held.text());
         return null;

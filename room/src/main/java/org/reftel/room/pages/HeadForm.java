@@ -227,7 +227,6 @@ public final class HeadForm {
         String inferred = reftel.yearInferred() ? "The year is inferred" : "";
         if (known == null) {
             return Entry.of(label + reftel.text(), key.text() + ", not held")
-                    .leading("/wanted/" + key.text())
                     .leading(WantedPages.address(key.text()))
                     .saying(inferred + (inferred.isEmpty() || note.isEmpty() ? "" : ". ") + note)
                     .styled("wanted");

@@ -63,9 +63,7 @@ public final class Gaps {
      */
     public Listed wanted(WantedFilter filter, int from, int most, Reader reader) {
         List<Wanted> all = known().wanted;
-        List<Wanted> admitted = filter.equals(WantedFilter.ALL)
-                ? all
-                : all.stream().filter(filter::admits).toList();
+        List<Wanted> admitted = filter.equals(WantedFilter.ALL) ? all : filter.of(all);
         int start = Math.min(from, admitted.size());
         return new Listed(admitted.size(), admitted.subList(start, start + Math.min(most, admitted.size() - start)));
     }

@@ -1,6 +1,9 @@
 package org.reftel.archive.reference;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
@@ -18,9 +21,14 @@ public record WantedFilter(String post, @Nullable Integer year, int least) {
     /** Lets everything through. */
     public static final WantedFilter ALL = new WantedFilter("", null, 1);
 
-    /** Lets a telegram through or not. */
-    public boolean admits(Wanted wanted) {
-        return admits(wanted.id(), wanted.times());
+    /** Those of a list that it lets through, in their order. */
+    public List<Wanted> of(List<Wanted> list) {
+        Map<String, Boolean> posts = new HashMap<>();
+        return list.stream()
+                .filter(wanted -> wanted.times() >= least
+                        && (year == null || wanted.id().year() == year)
+                        && (post.isBlank() || posts.computeIfAbsent(wanted.id().post(), this::isOf)))
+                .toList();
     }
 
     /** Lets a telegram that is cited so often through or not. */

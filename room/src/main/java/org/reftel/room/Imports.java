@@ -35,7 +35,6 @@ public final class Imports implements AutoCloseable {
     /** How long a change waits for its turn. */
     private static final long PATIENCE_SECONDS = 20;
 
-
     /** Receives the bytes of a file. */
     @FunctionalInterface
     public interface Sent {

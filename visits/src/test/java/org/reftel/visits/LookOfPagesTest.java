@@ -41,6 +41,9 @@ class LookOfPagesTest {
             new PageOfRoom("thread", "/telegrams/08STATE40216/thread", 200),
             new PageOfRoom("graph", "/telegrams/08STATE40216/graph", 200),
             new PageOfRoom("graph-wanted", "/telegrams/08ASTANA951/graph?distance=1", 200),
+            new PageOfRoom("corrected", "/telegrams/09BISHKEK1012", 200),
+            new PageOfRoom("corrections", "/telegrams/09BISHKEK1012/emendations?words=treaty&read=protocol", 200),
+            new PageOfRoom("same-text", "/telegrams/08ASTANA1000", 200),
             new PageOfRoom("import", "/import", 200),
             new PageOfRoom("api", "/api", 200),
             new PageOfRoom("year", "/?year=2009", 200),
@@ -84,6 +87,9 @@ class LookOfPagesTest {
         send("/list", "telegram=09BISHKEK377&place=p3&note=Who+is+meant?");
         send("/lists", "name=Gone");
         send("/lists/3/remove", "");
+        send(
+                "/telegrams/09BISHKEK1012/emendations",
+                "p=p1&words=no+secretariat&read=no+secretary&nth=1&by=Jane+Roe&reason=so+in+the+draft");
     }
 
     private static void send(String path, String form) {

@@ -47,7 +47,10 @@ class OpenApiTest {
                     .replace("{search}", "99")
                     .replace("{number}", "99");
             int status = visitor.get(asked).statusCode();
-            boolean isOfNone = path.endsWith("{job}") || path.endsWith("{item}") || path.endsWith("{search}") || path.endsWith("{number}");
+            boolean isOfNone = path.endsWith("{job}")
+                    || path.endsWith("{item}")
+                    || path.endsWith("{search}")
+                    || path.endsWith("{number}");
             assertEquals(isOfNone ? 404 : 200, status, asked);
             for (String other : new String[] {"PUT", "DELETE"}) {
                 if (!methods.contains(other.toLowerCase(java.util.Locale.ROOT))) {

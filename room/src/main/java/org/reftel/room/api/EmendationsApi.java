@@ -51,8 +51,7 @@ final class EmendationsApi {
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("id").value(key.text());
-            json.name("emendations")
-                    .list(enquiries.emendations(key), one -> json.object(() -> emendation(json, one)));
+            json.name("emendations").list(enquiries.emendations(key), one -> json.object(() -> emendation(json, one)));
         });
         Endpoints.answer(context, json);
     }
@@ -94,10 +93,13 @@ final class EmendationsApi {
                     ProblemKind.FAULTY_PARAMETER,
                     "“" + words + "” stands at " + found.size() + " places of " + holding.key()
                             + (found.isEmpty() ? "." : ": name one by nth, or write more of the words around it."),
-                    json -> json.name("places").list(found, one -> json.object(() -> {
-                        json.name("place").value(one.paragraph());
-                        json.name("context").value(one.inContext(one.stands()));
-                    })));
+                    json -> json.name("places")
+                            .list(
+                                    found,
+                                    one -> json.object(() -> {
+                                        json.name("place").value(one.paragraph());
+                                        json.name("context").value(one.inContext(one.stands()));
+                                    })));
         }
         String after = fields.get("after");
         if (after == null) {
@@ -164,7 +166,8 @@ final class EmendationsApi {
 
     private static String signed(@Nullable String value, String name) {
         if (value == null || value.isBlank()) {
-            throw Problem.of(ProblemKind.FAULTY_PARAMETER, "An emendation is signed: by and reason; " + name + " is missing.");
+            throw Problem.of(
+                    ProblemKind.FAULTY_PARAMETER, "An emendation is signed: by and reason; " + name + " is missing.");
         }
         return value.strip();
     }

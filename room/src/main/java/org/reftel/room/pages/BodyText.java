@@ -112,13 +112,12 @@ final class BodyText {
 
     private List<Block> blocks(String place, RunningText text) {
         String running = text.text();
-        List<List<Cover>> layers =
-                List.of(
-                        marked(running),
-                        emended.covers(text),
-                        withheld(running),
-                        mentioned.covers(place, text),
-                        abbreviations(running));
+        List<List<Cover>> layers = List.of(
+                marked(running),
+                emended.covers(text),
+                withheld(running),
+                mentioned.covers(place, text),
+                abbreviations(running));
         List<Block> blocks = new ArrayList<>();
         List<Integer> starts = Block.starts(text, source);
         for (int i = 0; i < starts.size(); i++) {

@@ -129,7 +129,8 @@ public final class EmendPages {
                     asked(context, "reason").strip()));
             String paragraph = place.paragraph();
             context.redirect(
-                    "/telegrams/" + Addresses.encoded(holding.key().text()) + (paragraph == null ? "" : "#" + paragraph),
+                    "/telegrams/" + Addresses.encoded(holding.key().text())
+                            + (paragraph == null ? "" : "#" + paragraph),
                     HttpStatus.SEE_OTHER);
         });
     }
@@ -167,8 +168,7 @@ public final class EmendPages {
             context.status(HttpStatus.CONFLICT);
             show(context, refused.getMessage());
         } catch (Busy busy) {
-            context.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header("Retry-After", Integer.toString(busy.retrySeconds()));
+            context.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", Integer.toString(busy.retrySeconds()));
             show(context, busy.getMessage());
         }
     }

@@ -23,9 +23,8 @@ final class EmendedPlaces {
     /** @param shown the witness that is shown, as it stands; null for the telegram as it is read */
     EmendedPlaces(Holding holding, @Nullable Witness shown) {
         this.emended = shown == null ? holding.emended() : null;
-        this.copy = shown == null
-                ? holding.unemended().source()
-                : shown.telegram().source();
+        this.copy =
+                shown == null ? holding.unemended().source() : shown.telegram().source();
     }
 
     /** The line of the copy at which a stretch of the text that is read begins. */
@@ -97,7 +96,10 @@ final class EmendedPlaces {
         while (to < length && map.start(to) < source.end()) {
             to++;
         }
-        while (to == from || to < length && source.length() == 0 && Character.isLetterOrDigit(text.text().charAt(to))) {
+        while (to == from
+                || to < length
+                        && source.length() == 0
+                        && Character.isLetterOrDigit(text.text().charAt(to))) {
             to++;
         }
         return new TextSpan(from, Math.min(to, length));

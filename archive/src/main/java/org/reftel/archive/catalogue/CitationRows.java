@@ -41,6 +41,10 @@ final class CitationRows {
                     + " from citations c join holdings h on h.number = c.citing"
                     + " where c.certainty <> 'open'";
 
+    private static final String ROW =
+            "select c.citing, c.written, c.year_inferred, c.cited, coalesce(c.holding, 0), c.certainty, c.reason,"
+                    + " c.candidates, h.key, h.sent from citations c join holdings h on h.number = c.citing where ";
+
     private final Connection connection;
 
     /** A holding that was changed. */
@@ -119,23 +123,31 @@ final class CitationRows {
     private void resolve(List<Changed> changed) throws SQLException {
         TreeSet<Long> citing = new TreeSet<>();
         TreeSet<String> cited = new TreeSet<>();
-        TreeSet<Integer> serials = new TreeSet<>();
+        Map<String, TreeSet<Integer>> serials = new TreeMap<>();
         Map<String, TreeSet<Integer>> years = new TreeMap<>();
         for (Changed one : changed) {
             citing.add(one.number);
             cited.add(one.key.text());
             TelegramId id = one.key.id();
             if (id != null) {
-                serials.add(id.number());
+                serials.computeIfAbsent(id.post(), _ -> new TreeSet<>()).add(id.number());
                 years.computeIfAbsent(id.post(), _ -> new TreeSet<>()).add(id.year());
             }
         }
-        for (int serial : serials) {
-            numbers(citing, "select citing from citations where serial = ?", serial);
-        }
-        List<String> inferred = inferredPosts();
-        for (Map.Entry<String, TreeSet<Integer>> post : years.entrySet()) {
-            inferredFrom(citing, post.getKey(), post.getValue(), inferred);
+        try (Rows rows = new Rows(connection)) {
+            Map<String, List<String>> variants = variants();
+            for (Map.Entry<String, TreeSet<Integer>> post : years.entrySet()) {
+                if (!Resolver.isKnown(post.getKey())) {
+                    // Its first telegram makes a name that nobody knew a post's.
+                    otherwise(citing, rows, "c.post = ?", post.getKey());
+                }
+                TreeSet<Integer> numbers = serials.getOrDefault(post.getKey(), new TreeSet<>());
+                for (Map.Entry<String, List<String>> name : variants.entrySet()) {
+                    if (name.getKey().equals(post.getKey()) || name.getValue().contains(post.getKey())) {
+                        lookAgain(citing, rows, name.getKey(), numbers, post.getValue());
+                    }
+                }
+            }
         }
         try (Rows rows = new Rows(connection);
                 PreparedStatement old = connection.prepareStatement("select cited from citations where citing = ?");
@@ -174,37 +186,34 @@ final class CitationRows {
         }
     }
 
-    /** Adds those whose references to a post, under this or another name, lean on its numbers of these years. */
-    private void inferredFrom(TreeSet<Long> citing, String post, TreeSet<Integer> years, List<String> inferred)
+    /** Adds those whose references to a post lean on what is held of these numbers and years, and come out otherwise now. */
+    private void lookAgain(
+            TreeSet<Long> citing, Rows rows, String post, TreeSet<Integer> serials, TreeSet<Integer> years)
             throws SQLException {
-        for (String name : inferred) {
-            if (name.equals(post) || Resolver.variants(name).contains(post)) {
-                for (int year : years) {
-                    numbers(
-                            citing,
-                            "select c.citing from citations c join holdings h on h.number = c.citing"
-                                    + " where c.post = ? and c.year_inferred and h.sent >= ? and h.sent < ?",
-                            name,
-                            year + "-",
-                            year + 1 + "-");
-                }
-            }
+        for (int serial : serials) {
+            otherwise(citing, rows, "c.serial = ? and c.post = ?", serial, post);
         }
-        if (!Resolver.isKnown(post)) {
-            numbers(citing, "select citing from citations where post = ?", post);
+        for (int year : years) {
+            otherwise(
+                    citing,
+                    rows,
+                    "c.post = ? and c.year_inferred and h.sent >= ? and h.sent < ?",
+                    post,
+                    year + "-",
+                    year + 1 + "-");
         }
     }
 
-    /** The posts that are cited without a year. */
-    private List<String> inferredPosts() throws SQLException {
-        List<String> posts = new ArrayList<>();
+    /** The names under which posts are cited, each with the posts that it may mean besides. */
+    private Map<String, List<String>> variants() throws SQLException {
+        Map<String, List<String>> variants = new TreeMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select distinct post from citations where year_inferred")) {
+                ResultSet row = statement.executeQuery("select distinct post from citations")) {
             while (row.next()) {
-                posts.add(row.getString(1));
+                variants.put(row.getString(1), Resolver.variants(row.getString(1)));
             }
         }
-        return posts;
+        return variants;
     }
 
     private List<Changed> changed(long resolved) throws SQLException {
@@ -227,14 +236,17 @@ final class CitationRows {
                 "select coalesce((select cast(value as integer) from properties where name = '" + RESOLVED + "'), 0)");
     }
 
-    private void numbers(TreeSet<Long> into, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+    /** Adds the telegrams of which some citation, among those that a condition names, is now resolved otherwise. */
+    private void otherwise(TreeSet<Long> into, Rows rows, String where, Object... parameters) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ROW + where)) {
             for (int i = 0; i < parameters.length; i++) {
                 query.setObject(i + 1, parameters[i]);
             }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    into.add(row.getLong(1));
+                    if (!into.contains(row.getLong(1)) && rows.isOtherwise(row)) {
+                        into.add(row.getLong(1));
+                    }
                 }
             }
         }
@@ -314,6 +326,21 @@ final class CitationRows {
                 }
             }
             return meant;
+        }
+
+        /** Whether a citation is resolved otherwise than its row has it. */
+        boolean isOtherwise(ResultSet row) throws SQLException {
+            TelegramId written = TelegramId.parse(row.getString(2));
+            if (written == null) {
+                return false;
+            }
+            Meant now =
+                    resolver.meant(written, row.getInt(3) == 1, Citings.telegram(row.getString(9), row.getString(10)));
+            return !now.id().toString().equals(row.getString(4))
+                    || now.holding() != row.getLong(5)
+                    || !now.certainty().word().equals(row.getString(6))
+                    || !now.reason().word().equals(row.getString(7))
+                    || !json(now.candidates()).equals(row.getString(8));
         }
 
         private PostNumbers numbers(String post) {

@@ -51,6 +51,7 @@ final class CompareApi {
         }
         List<Comparison.Compared> copies = Comparison.copies(holding);
         Set<String> sigla = new HashSet<>(context.queryParams("of"));
+        sigla.remove("");
         List<Comparison.Compared> chosen = sigla.isEmpty() ? copies : Comparison.chosen(copies, sigla);
         if (chosen == null) {
             throw Problem.of(

@@ -133,6 +133,14 @@ public final class ApiPage {
                                         "The copy itself, as a download.",
                                         List.of(telegram, sequence)),
                                 new Call(
+                                        "/api/v1/telegrams/{id}/compare",
+                                        "Its copies side by side.",
+                                        List.of(telegram, new Field("of", ""))),
+                                new Call(
+                                        "/api/v1/telegrams/{id}/compare.tei",
+                                        "The same as TEI.",
+                                        List.of(telegram, new Field("of", ""))),
+                                new Call(
                                         "/api/v1/telegrams/{id}/references",
                                         "What it cites, and what cites it.",
                                         List.of(telegram, order, limit, cursor)))),

@@ -28,6 +28,7 @@ import org.reftel.archive.likeness.Likeness;
 import org.reftel.archive.likeness.Resemblance;
 import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.Field;
+import org.reftel.archive.query.Query;
 import org.reftel.archive.reference.Edge;
 import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
@@ -174,7 +175,8 @@ public final class Archive implements Holdings, AutoCloseable {
 
     /** The telegrams that answer a query, by their keys alone. */
     public IndexAnswer find(SearchRequest request, Reader reader) {
-        IndexAnswer answer = index.search(request, reader);
+        SearchRequest lookedUp = lookedUp(request, reader);
+        IndexAnswer answer = index.search(lookedUp, reader);
         return new IndexAnswer(
                 answer.total(),
                 answer.found(),
@@ -191,7 +193,8 @@ public final class Archive implements Holdings, AutoCloseable {
      * @param passages how many paragraphs of each, at most
      */
     public SearchAnswer search(SearchRequest request, int passages, Reader reader) {
-        SearchAnswer answer = search.search(request, passages, reader);
+        SearchRequest lookedUp = lookedUp(request, reader);
+        SearchAnswer answer = search.search(lookedUp, passages, reader);
         return new SearchAnswer(
                 answer.total(),
                 answer.hits(),
@@ -199,6 +202,30 @@ public final class Archive implements Holdings, AutoCloseable {
                 answer.facets(),
                 answer.suggestions(),
                 notes(request, answer.notes(), index.committedSequence(), reader));
+    }
+
+    /** The request, with the telegrams that {@code citedby:} stands for. */
+    private SearchRequest lookedUp(SearchRequest request, Reader reader) {
+        Query query = request.query();
+        List<String> notes = new ArrayList<>(query.notes());
+        Clause clause = Clause.lookedUp(query.clause(), written -> {
+            HoldingKey key = resolve(written, reader).key();
+            if (key == null) {
+                notes.add("“" + written + "” is not held; what it cites is not known.");
+                return List.of();
+            }
+            return cites(key, reader).stream()
+                    .filter(edge -> edge.held() && edge.counts())
+                    .map(Edge::cited)
+                    .toList();
+        });
+        return new SearchRequest(
+                new Query(query.text(), clause, query.conjuncts(), notes),
+                request.order(),
+                request.limit(),
+                request.cursor(),
+                request.facetValues(),
+                request.patienceMillis());
     }
 
     /** The notes to an answer; what is near to an id that is not held; and, where the index lags behind, that it does. */

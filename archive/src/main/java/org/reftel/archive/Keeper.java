@@ -271,8 +271,11 @@ public final class Keeper implements AutoCloseable {
         long indexed = index.committedSequence();
         List<HoldingKey> stale = catalogue.stale();
         new Registrar(writer, index, new IndexFeed(index, workers)).resolve(journal);
-        if (indexed >= last && stale.isEmpty()) {
+        if (indexed >= last && stale.isEmpty() && !catalogue.isRecounted()) {
             return;
+        }
+        if (indexed == 0) {
+            writer.indexIsEmpty();
         }
         journal.phase("putting into the index what an earlier run left out");
         IndexFeed feed = new IndexFeed(index, workers);
@@ -289,6 +292,7 @@ public final class Keeper implements AutoCloseable {
         });
         feed.put(List.copyOf(keys), holdings);
         feed.await();
+        writer.recounted(index::recount);
         index.commit(last);
         writer.indexIsFresh();
         journal.phase("");

@@ -190,6 +190,8 @@ final class Registrar {
         }
         grown.clear();
         feed.await();
+        // Behind the holdings: to put one forgets how often it is cited. What was put is among these.
+        catalogue.recounted(index::recount);
         index.commit(catalogue.lastSequence());
         catalogue.indexIsFresh();
     }

@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.search.LuceneIndex;
@@ -122,6 +124,7 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
                 });
                 expected.keySet().removeAll(later);
                 index.faults().forEach(fault -> faults.add(new Fault(where, fault + REBUILD)));
+                timesCited(catalogue, index, where);
                 index.holdings((key, sequence) -> {
                     Long known = expected.remove(key);
                     if (known == null) {
@@ -140,6 +143,35 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
                 return;
             }
             expected.forEach((key, _) -> faults.add(new Fault(where, key + " is not in the index" + REBUILD)));
+        }
+
+        /** Compares how often telegrams are cited, unless that is just being counted. */
+        private void timesCited(Catalogue catalogue, TelegramIndex index, String where) {
+            Map<HoldingKey, Long> counted = timesCited(catalogue);
+            boolean pending = catalogue.isRecounted();
+            Map<HoldingKey, Long> indexed = new HashMap<>();
+            index.timesCited(indexed::put);
+            if (pending || catalogue.isRecounted() || !counted.equals(timesCited(catalogue))) {
+                return;
+            }
+            Set<HoldingKey> all = new TreeSet<>(Comparator.comparing(HoldingKey::text));
+            all.addAll(counted.keySet());
+            all.addAll(indexed.keySet());
+            for (HoldingKey key : all) {
+                long times = counted.getOrDefault(key, 0L);
+                long told = indexed.getOrDefault(key, 0L);
+                if (times != told) {
+                    faults.add(new Fault(
+                            where,
+                            key + " is in the index as cited by " + told + ", and it is cited by " + times + REBUILD));
+                }
+            }
+        }
+
+        private static Map<HoldingKey, Long> timesCited(Catalogue catalogue) {
+            Map<HoldingKey, Long> counted = new HashMap<>();
+            catalogue.timesCited(counted::put);
+            return counted;
         }
 
         private void copy(Entry.Copy copy, Location location, byte[] copied, Map<String, Location> catalogued) {

@@ -1,7 +1,6 @@
 package org.reftel.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.access.Reader;
@@ -39,7 +38,8 @@ final class SearchCommand extends QueryCommand {
             names = "--order",
             paramLabel = "ORDER",
             defaultValue = "relevance",
-            description = "relevance, date (the newest first), oldest or imported. ${DEFAULT-VALUE} by itself.")
+            description = "relevance, date (the newest first), oldest, imported or most-cited (by other telegrams)."
+                    + " ${DEFAULT-VALUE} by itself.")
     String order = "relevance";
 
     @Option(
@@ -55,8 +55,8 @@ final class SearchCommand extends QueryCommand {
 
     @Option(
             names = "--facets",
-            description = "Count all that was found by year, month, post, country, TAG, class, caption, precedence and"
-                    + " signer.")
+            description = "Count all that was found by year, month, post, country, TAG, class, caption, precedence,"
+                    + " signer and times cited.")
     boolean facets;
 
     @Option(
@@ -90,7 +90,7 @@ final class SearchCommand extends QueryCommand {
     int answer(Query query, PrintStream out) {
         Order by = Order.find(order);
         String wrong = by == null
-                ? "There is no order '" + order + "'. Write relevance, date or oldest."
+                ? "There is no order '" + order + "'. Write relevance, date, oldest, imported or most-cited."
                 : limit < 1 || limit > SearchRequest.MOST
                         ? "--limit takes 1 to " + SearchRequest.MOST + "; --cursor leads to the rest."
                         : facetValues < 1 ? "--facet-values takes 1 or more." : null;
@@ -104,7 +104,7 @@ final class SearchCommand extends QueryCommand {
                     PASSAGES,
                     Reader.everything());
             if (form.json) {
-                out.println(SearchJson.of(answer, query.text(), by.name().toLowerCase(Locale.ROOT)));
+                out.println(SearchJson.of(answer, query.text(), by.word()));
             } else if (form.csv) {
                 out.print(SearchCsv.of(answer));
             } else {
@@ -120,6 +120,7 @@ final class SearchCommand extends QueryCommand {
             case NEWEST -> "the newest first";
             case OLDEST -> "the oldest first";
             case IMPORTED -> "the newly imported first";
+            case MOST_CITED -> "the most cited first";
         };
     }
 }

@@ -136,14 +136,14 @@ public record Completion(int from, int to, List<Offer> offers) {
                 case TAG -> tags(name, value);
                 case SIGNER -> facet(name, FacetKind.SIGNER, value);
                 case CAPTION -> captions(name, value);
-                case ID, REF -> telegrams(name + ":", value);
+                case ID, REF, CITEDBY -> telegrams(name + ":", value);
                 case CLASS -> classes(name, value);
                 case PREC -> precedences(name, value);
                 case ROLE -> roles(name, value);
                 case HAS -> parts(name, value);
                 case MARK -> marks(name, value);
                 case DATE, BEFORE, AFTER -> dates(name, value);
-                case ANYWHERE, SUBJECT, CLASSIFIER, TEXT, PARA -> List.of();
+                case ANYWHERE, SUBJECT, CLASSIFIER, TEXT, CITED, PARA -> List.of();
             };
             return offers.subList(0, Math.min(MOST, offers.size()));
         }

@@ -100,6 +100,16 @@ public final class Catalogue implements AutoCloseable {
         });
     }
 
+    /** Whether the index may not have every holding's times cited as they are now. */
+    public boolean isRecounted() {
+        return number("select exists (select 1 from recounted)") > 0;
+    }
+
+    /** Every holding that is cited, with how many telegrams cite it. */
+    public void timesCited(ObjLongConsumer<HoldingKey> visitor) {
+        eachKey("select h.key, t.telegrams from times_cited t join holdings h on h.key = t.cited", visitor);
+    }
+
     /** The witnesses of a holding, the principal one first, then as they came; empty where nothing is held. */
     public List<HeldWitness> witnesses(HoldingKey key) {
         return ask(connection -> {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
@@ -26,6 +27,10 @@ import org.reftel.core.telegram.Telegram;
 /** Enters what came into the archive. For one thread; nothing is kept before {@link #commit}. */
 public final class CatalogueWriter implements AutoCloseable {
     private static final int BATCH = 4000;
+    private static final String RECOUNTED = "select h.key, coalesce(t.telegrams, 0) from recounted r"
+            + " join holdings h on h.key = r.key left join times_cited t on t.cited = h.key"
+            + " union select h.key, t.telegrams from times_cited t join holdings h on h.key = t.cited"
+            + " where exists (select 1 from recounted where key = '*')";
 
     private final Path file;
     private final Connection connection;
@@ -351,10 +356,33 @@ public final class CatalogueWriter implements AutoCloseable {
         decisions.stale(holding.key());
     }
 
-    /** Says that the index has every holding as it is now. */
+    /** Says that the index was made anew, and has no holding's times cited. */
+    public void indexIsEmpty() {
+        try {
+            citations.recountAll();
+            connection.commit();
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    /** The holdings whose times cited the index may not have as they are now, with these. */
+    public void recounted(ObjLongConsumer<HoldingKey> visitor) {
+        try (PreparedStatement query = connection.prepareStatement(RECOUNTED);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                visitor.accept(new HoldingKey(row.getString(1)), row.getLong(2));
+            }
+        } catch (SQLException failed) {
+            throw Database.failure(file, Database.CATALOGUE, failed);
+        }
+    }
+
+    /** Says that the index has every holding as it is now, and how often it is cited. */
     public void indexIsFresh() {
         try {
-            if (decisions.clearStale()) {
+            boolean wasStale = decisions.clearStale();
+            if (citations.clearRecounted() || wasStale) {
                 connection.commit();
             }
         } catch (SQLException failed) {

@@ -90,6 +90,18 @@ final class CitationRows {
         }
     }
 
+    /** Has every count put into the index, because it was made anew. */
+    void recountAll() throws SQLException {
+        run("insert or ignore into recounted values ('*')");
+    }
+
+    /** The index has every count as it is now. Returns whether there was one that it had not. */
+    boolean clearRecounted() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("delete from recounted") > 0;
+        }
+    }
+
     private void resolveAll(LongConsumer progress) throws SQLException {
         Map<String, String> indexes = new TreeMap<>();
         try (Statement statement = connection.createStatement();
@@ -101,6 +113,8 @@ final class CitationRows {
         for (String index : indexes.keySet()) {
             run("drop index " + index);
         }
+        run("insert or ignore into recounted select t.cited from times_cited t"
+                + " join holdings h on h.key = t.cited");
         run("delete from citations");
         run("delete from times_cited");
         try (Citings citings = new Citings(connection, null);
@@ -117,7 +131,7 @@ final class CitationRows {
             run(sql);
         }
         run("insert into times_cited " + COUNT + " and c.holding is not c.citing group by c.cited");
-        run("insert or ignore into recounted values ('*')");
+        recountAll();
     }
 
     private void resolve(List<Changed> changed) throws SQLException {

@@ -2,6 +2,7 @@ package org.reftel.archive.query;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.telegram.TelegramId;
@@ -154,6 +155,36 @@ public sealed interface Clause {
         }
     }
 
+    /**
+     * How many other telegrams cite it.
+     *
+     * @param from included
+     * @param to included; {@link Integer#MAX_VALUE} for no end
+     */
+    record Times(Field field, String written, int from, int to, TextSpan span) implements Clause {
+        @Override
+        public String toString() {
+            return field.word() + ":" + written;
+        }
+    }
+
+    /**
+     * The telegrams that a telegram cites.
+     *
+     * @param written its id
+     * @param cited keys of these; none until the archive has looked them up
+     */
+    record CitedBy(String written, List<String> cited, TextSpan span) implements Clause {
+        public CitedBy {
+            cited = List.copyOf(cited);
+        }
+
+        @Override
+        public String toString() {
+            return Field.CITEDBY.word() + ":" + (written.indexOf(' ') < 0 ? written : '"' + written + '"');
+        }
+    }
+
     /** What must hold within one and the same paragraph. */
     record Paragraph(Clause clause, TextSpan span) implements Clause {
         @Override
@@ -173,7 +204,20 @@ public sealed interface Clause {
             case Paragraph paragraph -> terms(paragraph.clause());
             case Near near -> near.operands().stream().flatMap(List::stream).toList();
             case Term term -> List.of(term);
-            case Everything _, Not _, Code _, Sent _ -> List.of();
+            case Everything _, Not _, Code _, Sent _, Times _, CitedBy _ -> List.of();
+        };
+    }
+
+    /** The same clause with what each {@link CitedBy} in it stands for looked up. */
+    static Clause lookedUp(Clause clause, Function<String, List<String>> cited) {
+        return switch (clause) {
+            case And and ->
+                new And(and.clauses().stream().map(one -> lookedUp(one, cited)).toList(), and.span());
+            case Or or ->
+                new Or(or.clauses().stream().map(one -> lookedUp(one, cited)).toList(), or.span());
+            case Not not -> new Not(lookedUp(not.clause(), cited), not.span());
+            case CitedBy citedBy -> new CitedBy(citedBy.written(), cited.apply(citedBy.written()), citedBy.span());
+            case Everything _, Term _, Near _, Code _, Sent _, Times _, Paragraph _ -> clause;
         };
     }
 

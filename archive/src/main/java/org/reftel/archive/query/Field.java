@@ -40,6 +40,8 @@ public enum Field {
             "when it was sent: a year, month, day or range"),
     BEFORE(Takes.DATES, List.of("before"), "2009-03", "sent before a year, month or day begins"),
     AFTER(Takes.DATES, List.of("after"), "2009-03-31", "sent after a year, month or day has ended"),
+    CITED(Takes.COUNTS, List.of("cited", "timescited"), "5..", "how many other telegrams cite it: a number or a range"),
+    CITEDBY(Takes.TELEGRAM, List.of("citedby"), "09ASTANA1843", "the telegrams that a telegram cites"),
     PARA(Takes.QUERY, List.of("para", "paragraph"), "(oil AND mark:S)", "what must hold within one paragraph");
 
     /** What may stand behind the colon. */
@@ -47,6 +49,8 @@ public enum Field {
         WORDS,
         CODES,
         DATES,
+        COUNTS,
+        TELEGRAM,
         QUERY
     }
 

@@ -342,6 +342,8 @@ final class QueryParser {
         return switch (field.takes()) {
             case WORDS -> phrase(field, written, span);
             case CODES -> code(field, written, span);
+            case COUNTS -> times(field, written, span);
+            case TELEGRAM -> citedBy(written, span);
             default -> dated(field, written, span);
         };
     }
@@ -407,6 +409,8 @@ final class QueryParser {
         return switch (field.takes()) {
             case CODES -> code(field, written, span);
             case DATES -> dated(field, written, span);
+            case COUNTS -> times(field, written, span);
+            case TELEGRAM -> citedBy(written, span);
             default -> words(field, written, valueStart, span);
         };
     }
@@ -561,6 +565,46 @@ final class QueryParser {
                     "It takes " + CodeValues.choices(field) + ".");
         }
         return new Clause.Code(field, written.strip(), codes, span);
+    }
+
+    private Clause citedBy(String written, TextSpan span) throws FaultyQuery {
+        if (!isId(written)) {
+            throw fault(
+                    span.start(),
+                    written + " is no telegram's id.",
+                    "Write year, post and number, citedby:09ASTANA1843, or post and number, citedby:\"ASTANA 1843\".");
+        }
+        return new Clause.CitedBy(written.strip(), List.of(), span);
+    }
+
+    private Clause times(Field field, String written, TextSpan span) throws FaultyQuery {
+        String value = written.strip();
+        int dots = value.indexOf("..");
+        String first = dots < 0 ? value : value.substring(0, dots);
+        String last = dots < 0 ? value : value.substring(dots + 2);
+        int from = first.isEmpty() ? 0 : number(first);
+        int to = last.isEmpty() ? Integer.MAX_VALUE : number(last);
+        if (from < 0 || to < 0 || first.isEmpty() && last.isEmpty()) {
+            throw fault(
+                    span.start(),
+                    value + " is no number of telegrams.",
+                    "Write " + field.word() + ":5, or a range such as " + field.word() + ":2..4 or " + field.word()
+                            + ":5..");
+        }
+        if (from > to) {
+            throw fault(span.start(), value + " ends before it begins.", "Write the smaller number first.");
+        }
+        return new Clause.Times(field, value, from, to, span);
+    }
+
+    /** The number that digits are; -1 where they are none, or too many. */
+    private static int number(String digits) {
+        int number = digits.length() > LONGEST_NUMBER ? -1 : 0;
+        for (int i = 0; i < digits.length() && number >= 0; i++) {
+            char c = digits.charAt(i);
+            number = c >= '0' && c <= '9' ? number * 10 + c - '0' : -1;
+        }
+        return number;
     }
 
     private Clause dated(Field field, String written, TextSpan span) throws FaultyQuery {

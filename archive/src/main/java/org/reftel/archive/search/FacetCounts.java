@@ -27,6 +27,7 @@ final class FacetCounts {
 
     private final Map<FacetKind, Values> dictionaries;
     private final Map<FacetKind, int[]> counts = new EnumMap<>(FacetKind.class);
+    private final int[] stretches = new int[TimesCited.STRETCHES.size()];
     private final int[] months = new int[MONTHS];
     private int firstYear = MONTHS / 12;
     private int lastYear = -1;
@@ -48,10 +49,10 @@ final class FacetCounts {
      * @param met by ordinal
      * @param size how many they are
      */
-    void count(SegmentValues values, FixedBitSet met, int size) {
+    void count(SegmentValues values, TimesCited cited, FixedBitSet met, int size) {
         boolean others = size > values.size() / 2;
         if (others) {
-            addWhole(values);
+            addWhole(values, cited);
         }
         firstYear = Math.min(firstYear, values.firstMonth() / 12);
         lastYear = Math.max(lastYear, values.lastMonth() / 12);
@@ -66,11 +67,11 @@ final class FacetCounts {
                 ordinals[filled++] = from + Long.numberOfTrailingZeros(word);
             }
             if (filled > STRETCH - Long.SIZE) {
-                add(values, filled, others ? -1 : 1);
+                add(values, cited, filled, others ? -1 : 1);
                 filled = 0;
             }
         }
-        add(values, filled, others ? -1 : 1);
+        add(values, cited, filled, others ? -1 : 1);
         countDays(values, met);
     }
 
@@ -92,8 +93,9 @@ final class FacetCounts {
         return lastDay >= firstDay && lastDay - firstDay >= MOST_DAYS;
     }
 
-    private void add(SegmentValues values, int filled, int each) {
+    private void add(SegmentValues values, TimesCited cited, int filled, int each) {
         for (int i = 0; i < filled; i++) {
+            stretches[cited.stretch(ordinals[i])] += each;
             int month = values.month(ordinals[i]);
             if (month >= 0) {
                 months[month] += each;
@@ -123,7 +125,11 @@ final class FacetCounts {
         }
     }
 
-    private void addWhole(SegmentValues values) {
+    private void addWhole(SegmentValues values, TimesCited cited) {
+        int[] ofStretches = cited.whole();
+        for (int i = 0; i < ofStretches.length; i++) {
+            stretches[i] += ofStretches[i];
+        }
         int[] ofMonths = values.wholeMonths();
         for (int i = 0; i < ofMonths.length; i++) {
             months[values.firstMonth() + i] += ofMonths[i];
@@ -151,10 +157,21 @@ final class FacetCounts {
                     }
                 }
                 case COUNTRY -> facets.add(countries(most));
+                case CITED -> facets.add(timesCited());
                 default -> facets.add(largest(kind, most));
             }
         }
         return facets;
+    }
+
+    private Facet timesCited() {
+        List<Facet.Count> counted = new ArrayList<>();
+        for (int i = 0; i < stretches.length; i++) {
+            if (stretches[i] > 0) {
+                counted.add(new Facet.Count(TimesCited.STRETCHES.get(i), stretches[i]));
+            }
+        }
+        return new Facet(FacetKind.CITED, counted, 0);
     }
 
     private Facet days() {

@@ -18,14 +18,16 @@ public enum FacetKind {
     CLASS,
     CAPTION,
     PRECEDENCE,
-    SIGNER;
+    SIGNER,
+    /** How many telegrams cite it, in stretches: {@code 0}, {@code 1}, {@code 2..4}, {@code 5..9}, {@code 10..}. */
+    CITED;
 
     /** {@code year}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the values stand in the order of time; the others stand by their count. */
+    /** Whether the values stand in the order of time; those of {@link #CITED} grow, the others stand by their count. */
     public boolean isTime() {
         return this == YEAR || this == MONTH || this == DAY;
     }

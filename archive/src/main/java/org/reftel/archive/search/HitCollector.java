@@ -30,7 +30,8 @@ final class HitCollector implements Collector {
     /**
      * A telegram that may be among the first.
      *
-     * @param score how well it answers; in the order of import the number of its last witness
+     * @param score how well it answers; in the order of import the number of its last witness; in
+     *     that of times cited how often it is
      */
     record Hit(double score, int minutes, String key) {}
 
@@ -68,7 +69,7 @@ final class HitCollector implements Collector {
                 Comparator.comparingInt(hit -> hit.minutes() == Segment.UNKNOWN ? Integer.MAX_VALUE : hit.minutes());
         Comparator<Hit> best = Comparator.comparingDouble(Hit::score);
         return (switch (order) {
-                    case RELEVANCE, IMPORTED -> best.reversed().thenComparing(newest);
+                    case RELEVANCE, IMPORTED, MOST_CITED -> best.reversed().thenComparing(newest);
                     case NEWEST -> newest;
                     case OLDEST -> oldest;
                 })
@@ -77,20 +78,23 @@ final class HitCollector implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        return new OfSegment(leaf.reader(), segments.of(leaf));
+        return new OfSegment(leaf, segments.of(leaf));
     }
 
     /** Takes the telegrams of a segment, in any way, each once. */
     final class OfSegment implements LeafCollector {
+        private final LeafReaderContext leaf;
         private final LeafReader reader;
         private final Segment segment;
         private final FixedBitSet met;
         private @Nullable Scorable scorer;
         private @Nullable BinaryDocValues keys;
         private int keysAt = -1;
+        private @Nullable TimesCited times;
 
-        private OfSegment(LeafReader reader, Segment segment) {
-            this.reader = reader;
+        private OfSegment(LeafReaderContext leaf, Segment segment) {
+            this.leaf = leaf;
+            this.reader = leaf.reader();
             this.segment = segment;
             this.met = new FixedBitSet(Math.max(1, segment.count()));
         }
@@ -136,9 +140,11 @@ final class HitCollector implements Collector {
                 hasMore = true;
                 return;
             }
-            double rounded = order == Order.IMPORTED
-                    ? segment.sequences(reader)[ordinal]
-                    : (float) (Math.rint(score * STEPS) / STEPS);
+            double rounded = switch (order) {
+                case IMPORTED -> segment.sequences(reader)[ordinal];
+                case MOST_CITED -> times().times(ordinal);
+                case RELEVANCE, NEWEST, OLDEST -> (float) (Math.rint(score * STEPS) / STEPS);
+            };
             int minutes = segment.minutes(ordinal);
             if (after != null && difference(rounded, minutes, after) < 0) {
                 return;
@@ -149,6 +155,15 @@ final class HitCollector implements Collector {
                 return;
             }
             keep(new Hit(rounded, minutes, key(segment.document(ordinal))));
+        }
+
+        private TimesCited times() throws IOException {
+            TimesCited read = times;
+            if (read == null) {
+                read = segments.timesCited(leaf);
+                times = read;
+            }
+            return read;
         }
 
         private String key(int doc) throws IOException {
@@ -166,7 +181,7 @@ final class HitCollector implements Collector {
             int count = met.cardinality();
             total += count;
             if (facets != null && count > 0) {
-                facets.count(segment.values(reader, segments.dictionaries()), met, count);
+                facets.count(segment.values(reader, segments.dictionaries()), times(), met, count);
             }
         }
     }
@@ -187,7 +202,7 @@ final class HitCollector implements Collector {
     }
 
     private int difference(double score, int minutes, Hit hit) {
-        if (order == Order.RELEVANCE || order == Order.IMPORTED) {
+        if (order == Order.RELEVANCE || order == Order.IMPORTED || order == Order.MOST_CITED) {
             int byScore = Double.compare(hit.score(), score);
             return byScore != 0 ? byScore : Integer.compare(hit.minutes(), minutes);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -158,6 +159,18 @@ public final class LuceneIndex implements TelegramIndex {
         }
     }
 
+    @Override
+    public void recount(HoldingKey key, long times) {
+        try {
+            writer().updateDocValues(
+                            new Term(Names.KEY, key.text()), new NumericDocValuesField(Names.TIMES_CITED, times));
+        } catch (IOException e) {
+            throw unwritable(e);
+        } catch (AlreadyClosedException closed) {
+            throw unwritable(closed);
+        }
+    }
+
     /** Whether the index may have the key; only what it has needs to be deleted. Remembers the key. */
     private boolean mayHave(String key) throws IOException {
         int hash = (key.hashCode() * 0x9E3779B1) >>> (Integer.SIZE - 24);
@@ -222,6 +235,20 @@ public final class LuceneIndex implements TelegramIndex {
 
     @Override
     public void holdings(ObjLongConsumer<HoldingKey> visitor) {
+        visit(Names.SEQUENCE, visitor);
+    }
+
+    @Override
+    public void timesCited(ObjLongConsumer<HoldingKey> visitor) {
+        visit(Names.TIMES_CITED, (key, times) -> {
+            if (times > 0) {
+                visitor.accept(key, times);
+            }
+        });
+    }
+
+    /** Every holding with a number of it; 0 where it has none. */
+    private void visit(String name, ObjLongConsumer<HoldingKey> visitor) {
         DirectoryReader reader = acquire();
         try {
             if (reader == null) {
@@ -229,12 +256,12 @@ public final class LuceneIndex implements TelegramIndex {
             }
             for (LeafReaderContext leaf : reader.leaves()) {
                 BinaryDocValues keys = DocValues.getBinary(leaf.reader(), Names.KEY);
-                NumericDocValues sequences = DocValues.getNumeric(leaf.reader(), Names.SEQUENCE);
+                NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), name);
                 Bits live = leaf.reader().getLiveDocs();
                 for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {
                     if (live == null || live.get(doc)) {
-                        long sequence = sequences.advanceExact(doc) ? sequences.longValue() : 0;
-                        visitor.accept(new HoldingKey(keys.binaryValue().utf8ToString()), sequence);
+                        long number = numbers.advanceExact(doc) ? numbers.longValue() : 0;
+                        visitor.accept(new HoldingKey(keys.binaryValue().utf8ToString()), number);
                     }
                 }
             }

@@ -48,6 +48,8 @@ final class Names {
     static final String HAS = "has";
     /** Of the last witness that the holding had when it was put. */
     static final String SEQUENCE = "sequence";
+    /** How many telegrams cite it; missing where none does. Set when that has been counted, behind what else is put. */
+    static final String TIMES_CITED = "times.cited";
     /** Minutes since 1970, UTC. */
     static final String SENT = "sent";
 

@@ -10,11 +10,13 @@ public enum Order {
     NEWEST,
     OLDEST,
     /** Those of which something came last into the archive first. */
-    IMPORTED;
+    IMPORTED,
+    /** Those that most other telegrams cite first. */
+    MOST_CITED;
 
-    /** {@code newest}. */
+    /** {@code newest}, {@code most-cited}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@code date} is {@link #NEWEST}; null for no order's name. */
@@ -24,6 +26,7 @@ public enum Order {
             case "date", "newest" -> NEWEST;
             case "oldest" -> OLDEST;
             case "imported" -> IMPORTED;
+            case "most-cited" -> MOST_CITED;
             default -> null;
         };
     }

@@ -63,7 +63,7 @@ final class Sought {
             case Clause.Paragraph paragraph -> addWords(paragraph.clause());
             case Clause.Near near -> near.operands().forEach(terms -> terms.forEach(interesting::add));
             case Clause.Term term -> interesting.add(term);
-            case Clause.Code _, Clause.Sent _, Clause.Everything _ -> {}
+            case Clause.Code _, Clause.Sent _, Clause.Times _, Clause.CitedBy _, Clause.Everything _ -> {}
         }
     }
 
@@ -74,7 +74,13 @@ final class Sought {
             case Clause.Paragraph paragraph -> wholes.add(paragraph.clause());
             case Clause.Near near -> wholes.add(near);
             case Clause.Code code when code.field() == Field.MARK || code.field() == Field.ROLE -> codes.add(code);
-            case Clause.Code _, Clause.Term _, Clause.Not _, Clause.Sent _, Clause.Everything _ -> {}
+            case Clause.Code _,
+                    Clause.Term _,
+                    Clause.Not _,
+                    Clause.Sent _,
+                    Clause.Times _,
+                    Clause.CitedBy _,
+                    Clause.Everything _ -> {}
         }
     }
 
@@ -228,7 +234,7 @@ final class Sought {
             case Clause.Term term -> !places(term).isEmpty();
             case Clause.Near near -> isNear(near);
             case Clause.Code code -> holds(code, paragraph);
-            case Clause.Everything _, Clause.Paragraph _, Clause.Sent _ -> true;
+            case Clause.Everything _, Clause.Paragraph _, Clause.Sent _, Clause.Times _, Clause.CitedBy _ -> true;
         };
     }
 

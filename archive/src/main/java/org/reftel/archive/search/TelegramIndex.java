@@ -22,6 +22,12 @@ public interface TelegramIndex extends AutoCloseable {
     void remove(HoldingKey key);
 
     /**
+     * Says how many telegrams cite a holding; until then none does. To be called behind its last {@link #put}, which
+     * forgets it. Of what the index has not, nothing is kept.
+     */
+    void recount(HoldingKey key, long times);
+
+    /**
      * Makes all that was put durable and searchable. Each commit begins new files, which are merged later: some ten
      * thousand holdings a commit cost little, a hundred cost much.
      *
@@ -45,6 +51,9 @@ public interface TelegramIndex extends AutoCloseable {
 
     /** Every holding of the last commit, in no order: its key, and the sequence of its last witness when it was put. */
     void holdings(ObjLongConsumer<HoldingKey> visitor);
+
+    /** Every holding of the last commit that is cited, in no order: its key, and how many telegrams cite it. */
+    void timesCited(ObjLongConsumer<HoldingKey> visitor);
 
     /** Looks whether the files are whole; returns what is wrong with them. */
     List<String> faults();

@@ -87,6 +87,8 @@ final class Translation {
             case Clause.Term term when term.field().isText() -> withText(term);
             case Clause.Term term -> head(term);
             case Clause.Sent sent -> unscored(sent(sent));
+            case Clause.Times times -> timesCited(times);
+            case Clause.CitedBy citedBy -> codes(Names.KEY, Set.copyOf(citedBy.cited()));
             case Clause.Code code -> code(code);
         };
     }
@@ -101,7 +103,7 @@ final class Translation {
             case Clause.Near near -> near(near);
             case Clause.Term term -> text(term);
             case Clause.Code code -> unscored(partCode(code));
-            case Clause.Paragraph _, Clause.Sent _ ->
+            case Clause.Paragraph _, Clause.Sent _, Clause.Times _, Clause.CitedBy _ ->
                 throw new IllegalArgumentException("the parser lets no " + clause + " into a paragraph");
         };
     }
@@ -393,6 +395,12 @@ final class Translation {
             builder.add(query, Occur.SHOULD);
         }
         return unscored(builder.build());
+    }
+
+    private Query timesCited(Clause.Times times) {
+        return unscored(new BitsQuery(
+                times.toString(),
+                leaf -> segments.timesCited(leaf).within(times.from(), times.to(), segments.of(leaf))));
     }
 
     private static Query sent(Clause.Sent sent) {

@@ -57,6 +57,8 @@ class QueryParserTest {
             role:action-request              | role:action-request
             has:reftels                      | has:reftels
             date:2009-03..2009-10            | date:2009-03..2009-10
+            cited:2..4 -cited: 5..           | (cited:2..4 AND NOT cited:5..)
+            citedby:09astana1843 OR citedby:"ASTANA 1843" | (citedby:09astana1843 OR citedby:"ASTANA 1843")
             *                                | *
             """)
     void isPrintedAsAQueryThatMeansTheSame(String text, String printed) throws FaultyQuery {
@@ -83,6 +85,19 @@ class QueryParserTest {
     void readsDates(String text, String from, String until) throws FaultyQuery {
         Clause.Sent sent = (Clause.Sent) Query.parse(text).clause();
         assertEquals(from + " " + until, sent.from() + " " + sent.until());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+            cited:5      | 5 5
+            cited:2..4   | 2 4
+            cited:..4    | 0 4
+            cited:5..    | 5 2147483647
+            cited:"0"    | 0 0
+            """)
+    void readsTimesCited(String text, String bounds) throws FaultyQuery {
+        Clause.Times times = (Clause.Times) Query.parse(text).clause();
+        assertEquals(bounds, times.from() + " " + times.to());
     }
 
     @ParameterizedTest
@@ -115,6 +130,12 @@ class QueryParserTest {
             oil NEAR tag:KDEM | Column 10: NEAR joins words of one text: anywhere, text: or subject:. Write AND between fields.
             oil NEAR (gas coal) | Column 10: NEAR joins words, phrases, or words with OR in brackets. Write AND, or para:( … ) for what must stand in one paragraph.
             oil NEAR/x gas    | Column 5: Behind NEAR/ stands how many words may come between, 0 to 100. Write NEAR/5, or NEAR alone for 10.
+            cited:x           | Column 1: x is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:..          | Column 1: .. is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:-1          | Column 1: -1 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:999999999   | Column 1: 999999999 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:4..2        | Column 1: 4..2 ends before it begins. Write the smaller number first.
+            citedby:astana    | Column 1: astana is no telegram's id. Write year, post and number, citedby:09ASTANA1843, or post and number, citedby:"ASTANA 1843".
             id:astana         | Column 1: astana is no telegram's id. Write year, post and number, id:09ASTANA1843, or post and number, id:"ASTANA 1843".
             """)
     void aFaultyQuerySaysWhereAndWhatWouldBeRight(String text, String message) {

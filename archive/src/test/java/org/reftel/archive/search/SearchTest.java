@@ -278,7 +278,8 @@ class SearchTest {
                         "class UNCLASSIFIED 2, CONFIDENTIAL 1 +1",
                         "caption SIPDIS 4",
                         "precedence PRIORITY 4",
-                        "signer DOE 1, POE 1 +1"),
+                        "signer DOE 1, POE 1 +1",
+                        "cited 0 4"),
                 facets);
     }
 

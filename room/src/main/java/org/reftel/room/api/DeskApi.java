@@ -83,7 +83,7 @@ final class DeskApi {
         if (order == null) {
             throw Problem.of(
                     ProblemKind.FAULTY_PARAMETER,
-                    "order is relevance, newest, oldest or imported, not “" + word + "”.");
+                    "order is relevance, newest, oldest, imported or most-cited, not “" + word + "”.");
         }
         SavedSearch search = refusing(() -> desk().save(fields.getOrDefault("name", ""), query, order.word()));
         context.status(201).header("Location", "/api/v1/searches/" + search.number());

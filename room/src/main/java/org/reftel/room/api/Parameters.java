@@ -29,7 +29,7 @@ record Parameters(Context context) {
         if (order == null) {
             throw Problem.of(
                     ProblemKind.FAULTY_PARAMETER,
-                    "order is relevance, newest, oldest or imported, not “" + name + "”.");
+                    "order is relevance, newest, oldest, imported or most-cited, not “" + name + "”.");
         }
         return order;
     }

@@ -1,7 +1,6 @@
 package org.reftel.room.api;
 
 import io.javalin.http.Context;
-import java.util.Locale;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
 import org.reftel.archive.search.IndexAnswer;
@@ -48,8 +47,7 @@ final class SearchApi {
                 parameters.cursor(),
                 parameters.number("facets", USUAL_VALUES, MOST_VALUES));
         SearchAnswer answer = enquiries.search(request, parameters.number("passages", USUAL_PASSAGES, MOST_PASSAGES));
-        Endpoints.answer(
-                context, SearchJson.of(answer, query.text(), order.name().toLowerCase(Locale.ROOT)));
+        Endpoints.answer(context, SearchJson.of(answer, query.text(), order.word()));
     }
 
     private void suggestions(Context context) {

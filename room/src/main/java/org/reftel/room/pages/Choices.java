@@ -94,6 +94,7 @@ public record Choices(String title, List<Value> values, int others, String all) 
             case CAPTION -> "Caption";
             case PRECEDENCE -> "Precedence";
             case SIGNER -> "Signed by";
+            case CITED -> "Times cited";
         };
     }
 
@@ -106,6 +107,7 @@ public record Choices(String title, List<Value> values, int others, String all) 
             }
             case CLASS -> Meanings.sentence(value);
             case PRECEDENCE -> urgency(value);
+            case CITED -> times(value);
             default -> value;
         };
     }
@@ -117,6 +119,16 @@ public record Choices(String title, List<Value> values, int others, String all) 
             case CAPTION -> meanings.caption(value);
             default -> "";
         };
+    }
+
+    /** {@code 2..4} is "2 to 4 times". */
+    private static String times(String stretch) {
+        int dots = stretch.indexOf("..");
+        if (dots >= 0) {
+            String last = stretch.substring(dots + 2);
+            return stretch.substring(0, dots) + (last.isEmpty() ? " times or more" : " to " + last + " times");
+        }
+        return stretch.equals("0") ? "Never" : "Once";
     }
 
     private static String urgency(String word) {

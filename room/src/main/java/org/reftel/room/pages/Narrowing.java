@@ -128,6 +128,7 @@ final class Narrowing {
             case CAPTION -> "caption";
             case PRECEDENCE -> "prec";
             case SIGNER -> "signer";
+            case CITED -> "cited";
         };
         if (kind == FacetKind.CLASS || kind == FacetKind.PRECEDENCE) {
             String word = value.equals("NIACT IMMEDIATE") ? "niact" : value.toLowerCase(Locale.ROOT);

@@ -135,6 +135,7 @@ public final class ResultsPage {
                 case NEWEST -> "Newest first";
                 case OLDEST -> "Oldest first";
                 case IMPORTED -> "Newly imported first";
+                case MOST_CITED -> "Most cited first";
             };
             orders.add(new Link(text, Narrowing.address(query.text(), order), order == chosen));
         }

@@ -20,15 +20,21 @@ public final class MeasureGaps {
             System.out.println("| what is missing | ms |");
             System.out.println("| --- | ---: |");
             int[] total = new int[1];
-            row("the whole list of wanted telegrams, in an archive that was just opened", () -> total[0] =
-                    archive.gaps().wanted(WantedFilter.ALL, 0, Integer.MAX_VALUE, reader).total());
-            row("the same again (" + total[0] + " telegrams)", () -> archive.gaps()
-                    .wanted(WantedFilter.ALL, 0, Integer.MAX_VALUE, reader));
-            row("those of one post", () -> archive.gaps()
-                    .wanted(new WantedFilter("astana", null, 1), 0, Integer.MAX_VALUE, reader));
+            row(
+                    "the whole list of wanted telegrams, in an archive that was just opened",
+                    () -> total[0] = archive.gaps()
+                            .wanted(WantedFilter.ALL, 0, Integer.MAX_VALUE, reader)
+                            .total());
+            row(
+                    "the same again (" + total[0] + " telegrams)",
+                    () -> archive.gaps().wanted(WantedFilter.ALL, 0, Integer.MAX_VALUE, reader));
+            row(
+                    "those of one post",
+                    () -> archive.gaps().wanted(new WantedFilter("astana", null, 1), 0, Integer.MAX_VALUE, reader));
             row("coverage of all posts", () -> archive.gaps().coverage(null, reader));
-            row("coverage of one post, with message continuity numbers", () -> archive.gaps()
-                    .coverage("ASTANA", null, reader));
+            row(
+                    "coverage of one post, with message continuity numbers",
+                    () -> archive.gaps().coverage("ASTANA", null, reader));
             row("wanted telegrams that have come", () -> archive.gaps().arrivals(ONE_BY_ONE, reader));
             double[] each = archive.gaps().wanted(WantedFilter.ALL, 0, ONE_BY_ONE, reader).wanted().stream()
                     .map(Wanted::id)

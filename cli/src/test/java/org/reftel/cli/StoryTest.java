@@ -135,7 +135,7 @@ class StoryTest {
                 "3    section",
                 "1    corrected",
                 "1    retransmission",
-                "9  telegrams cited and not held",
+                "10  telegrams cited and not held",
                 "1  witnesses whose evidence gives another id",
                 "0  entries in the ledger")) {
             assertTrue(stats.lines().map(String::strip).anyMatch(line::equals), stats + " has no " + line);

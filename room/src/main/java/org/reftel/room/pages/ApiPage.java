@@ -77,6 +77,7 @@ public final class ApiPage {
         Field query = new Field("q", "from:astana");
         Field limit = new Field("limit", "");
         Field cursor = new Field("cursor", "");
+        Field from = new Field("from", "");
         Field order = new Field("order", "");
         Field post = new Field("post", "");
         Field year = new Field("year", "");
@@ -143,14 +144,42 @@ public final class ApiPage {
                                 new Call(
                                         "/api/v1/telegrams/{id}/references",
                                         "What it cites, and what cites it.",
-                                        List.of(telegram, order, limit, cursor)))),
+                                        List.of(telegram, order, limit, cursor)),
+                                new Call(
+                                        "/api/v1/telegrams/{id}/cited-by",
+                                        "What cites it, with the sentences.",
+                                        List.of(telegram, limit, from)),
+                                new Call(
+                                        "/api/v1/telegrams/{id}/thread",
+                                        "The telegrams of the same matter, in the order of time.",
+                                        List.of(telegram)),
+                                new Call(
+                                        "/api/v1/telegrams/{id}/graph",
+                                        "Its neighbourhood in the web of references.",
+                                        List.of(telegram, new Field("distance", "2"), limit)),
+                                new Call(
+                                        "/api/v1/telegrams/{id}/likenesses",
+                                        "Telegrams of other ids with the same text.",
+                                        List.of(telegram)),
+                                new Call(
+                                        "/api/v1/likenesses",
+                                        "All telegrams with the same text under two ids.",
+                                        List.of(limit, from)),
+                                new Call(
+                                        "/api/v1/telegrams/{id}/emendations",
+                                        "The corrections of its text.",
+                                        List.of(telegram)),
+                                new Call(
+                                        "/api/v1/telegrams/{id}/emendations/{number}",
+                                        "One of them.",
+                                        List.of(telegram, new Field("number", "1"))))),
                 new Group(
                         "Missing",
                         List.of(
                                 new Call(
                                         "/api/v1/wanted",
                                         "Telegrams that are cited and not held, the most cited first.",
-                                        List.of(post, year, least, new Field("from", ""), limit)),
+                                        List.of(post, year, least, from, limit)),
                                 new Call(
                                         "/api/v1/wanted/{wanted}",
                                         "All that is known of one of them, with letters that ask for it.",
@@ -176,10 +205,15 @@ public final class ApiPage {
                                 new Call("/api/v1/tags/{code}", "A TAGS code.", List.of(new Field("code", "PREL"))))),
                 new Group(
                         "Exporting",
-                        List.of(new Call(
-                                "/api/v1/export",
-                                "All telegrams that answer, whole, as a download: jsonl, csv, parquet or text.",
-                                List.of(query, new Field("format", "jsonl"), new Field("manifest", ""))))),
+                        List.of(
+                                new Call(
+                                        "/api/v1/export",
+                                        "All telegrams that answer, whole, as a download: jsonl, csv, parquet or text.",
+                                        List.of(query, new Field("format", "jsonl"), new Field("manifest", ""))),
+                                new Call(
+                                        "/api/v1/graph",
+                                        "The references of all telegrams that answer, as a graph: gexf, graphml or csv.",
+                                        List.of(query, new Field("format", "gexf"))))),
                 new Group(
                         "Collecting",
                         List.of(

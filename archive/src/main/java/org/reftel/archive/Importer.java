@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.archive.CopyReading.Understood;
 import org.reftel.archive.CopyReading.UnderstoodCopy;
 import org.reftel.archive.catalogue.CatalogueWriter;
-import org.reftel.archive.likeness.Sketch;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Location;
 import org.reftel.archive.witness.Packs;
@@ -73,8 +72,8 @@ public final class Importer implements AutoCloseable {
         private Entry.@Nullable Trouble trouble;
     }
 
-    /** @param sketches of the telegrams of each copy */
-    private record Read(@Nullable Source source, Understood understood, List<List<Sketch>> sketches) {}
+    /** @param gleaned of the telegrams of each copy */
+    private record Read(@Nullable Source source, Understood understood, List<List<Gleaned>> gleaned) {}
 
     /**
      * @param begun the entry for this import, written when it brings something
@@ -197,7 +196,7 @@ public final class Importer implements AutoCloseable {
                     source,
                     understood,
                     understood.copies().stream()
-                            .map(copy -> sketches(copy.telegrams()))
+                            .map(copy -> Gleaned.of(copy.telegrams()))
                             .toList()));
         }
         Entry.Trouble trouble = full.trouble;
@@ -205,10 +204,6 @@ public final class Importer implements AutoCloseable {
             read.add(new Read(null, new Understood(List.of(), List.of(trouble), null), List.of()));
         }
         return read;
-    }
-
-    static List<Sketch> sketches(List<Telegram> telegrams) {
-        return telegrams.stream().map(Sketch::of).toList();
     }
 
     /** On the keeper's thread. */
@@ -234,7 +229,7 @@ public final class Importer implements AutoCloseable {
             if (source != null) {
                 turnTo(source.path());
                 settled |= understood.copies().get(i).count() > 0;
-                keep(source, understood.copies().get(i), read.sketches.get(i));
+                keep(source, understood.copies().get(i), read.gleaned.get(i));
             }
         }
         for (Entry.Trouble trouble : understood.troubles()) {
@@ -249,7 +244,7 @@ public final class Importer implements AutoCloseable {
         }
     }
 
-    private void keep(Source source, UnderstoodCopy copy, List<Sketch> sketches) throws IOException {
+    private void keep(Source source, UnderstoodCopy copy, List<Gleaned> gleaned) throws IOException {
         copies++;
         telegrams += copy.count();
         Entry.Place place = new Entry.Place(source.path(), source.offset() + copy.from());
@@ -270,7 +265,7 @@ public final class Importer implements AutoCloseable {
         Location location = packs.append(entry, source.bytes(), copy.from(), copy.to());
         known.add(head);
         List<Telegram> read = telegrams(source, copy);
-        registrar.enter(entry, location, read, sketches.size() == read.size() ? sketches : sketches(read));
+        registrar.enter(entry, location, read, gleaned.size() == read.size() ? gleaned : Gleaned.of(read));
         copiesSinceCommit++;
         bytesSinceCommit += entry.length();
     }
@@ -345,13 +340,14 @@ public final class Importer implements AutoCloseable {
         copiesSinceCommit = 0;
         bytesSinceCommit = 0;
         if (last) {
-            registrar.resolve(journal);
-        }
-        if (commitsSinceIndex >= COMMITS_AN_INDEX_COMMIT || last && commitsSinceIndex > 0) {
-            journal.phase("making the index durable");
+            registrar.finish(holdings, journal);
+        } else if (commitsSinceIndex >= COMMITS_AN_INDEX_COMMIT) {
+            journal.phase(Registrar.COMMITTING);
             registrar.commitIndex(holdings);
             journal.phase("");
-            commitsSinceIndex = 0;
+        } else {
+            return;
         }
+        commitsSinceIndex = 0;
     }
 }

@@ -204,8 +204,7 @@ public final class Keeper implements AutoCloseable {
             catchUp(index, catalogue, writer, holdings, workers, journal);
             Registrar registrar = new Registrar(writer, index, new IndexFeed(index, workers));
             change.make(writer, catalogue, packs, holdings, registrar);
-            registrar.resolve(journal);
-            registrar.commitIndex(holdings);
+            registrar.finish(holdings, journal);
         } catch (IOException failed) {
             throw Failures.of(folder.path(), failed);
         } finally {

@@ -11,7 +11,6 @@ import org.reftel.archive.CopyReading.UnderstoodCopy;
 import org.reftel.archive.catalogue.Catalogue;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.catalogue.Emendations;
-import org.reftel.archive.likeness.Sketch;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
@@ -36,7 +35,7 @@ final class Rebuild {
     /** An entry of the packs with, if it is a copy, its bytes and its telegrams. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Kept(
-            Entry entry, Location location, byte @Nullable [] bytes, List<Telegram> telegrams, List<Sketch> sketches) {}
+            Entry entry, Location location, byte @Nullable [] bytes, List<Telegram> telegrams, List<Gleaned> gleaned) {}
 
     Rebuild(ArchiveFolder folder, CopyReading reading, ImportJournal journal) {
         this.folder = folder;
@@ -95,9 +94,7 @@ final class Rebuild {
             hand(conveyor);
             conveyor.finish();
             registrar.commit(extent);
-            registrar.resolve(journal);
-            journal.phase("making the index durable");
-            registrar.commitIndex(holdings);
+            registrar.finish(holdings, journal);
             return damages;
         } catch (Conveyor.Stopped failedBefore) {
             throw new ArchiveException("The rebuild was broken off; the archive is as it was.", failedBefore);
@@ -131,7 +128,7 @@ final class Rebuild {
                         reading.read(source, _ -> false).copies()) {
                     found.addAll(understood.telegrams());
                 }
-                read.add(new Kept(copy, kept.location, null, found, Importer.sketches(found)));
+                read.add(new Kept(copy, kept.location, null, found, Gleaned.of(found)));
             } else {
                 read.add(kept);
             }
@@ -145,7 +142,7 @@ final class Rebuild {
             switch (kept.entry) {
                 case Entry.Import begun -> catalogue.enter(begun);
                 case Entry.Copy copy -> {
-                    registrar.enter(copy, kept.location, kept.telegrams, kept.sketches);
+                    registrar.enter(copy, kept.location, kept.telegrams, kept.gleaned);
                     telegrams += kept.telegrams.size();
                     if (++copies % COPIES_A_COMMIT == 0) {
                         registrar.commit(Extent.NONE);

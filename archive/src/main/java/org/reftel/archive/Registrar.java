@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.CatalogueWriter;
 import org.reftel.archive.identity.Argument;
-import org.reftel.archive.likeness.Sketch;
 import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Extent;
@@ -24,6 +24,8 @@ import org.reftel.core.text.TextSpan;
  */
 final class Registrar {
     private static final int KEYS_A_TASK = 64;
+    static final String COMMITTING = "making the index durable";
+
     private static final String RESOLVING = "looking which telegrams are cited";
 
     private final CatalogueWriter catalogue;
@@ -47,15 +49,15 @@ final class Registrar {
     /**
      * Enters a copy that is new, with its telegrams.
      *
-     * @param sketches of the telegrams' bodies
+     * @param gleaned of each telegram
      */
-    void enter(Entry.Copy copy, Location location, List<Telegram> telegrams, List<Sketch> sketches) {
+    void enter(Entry.Copy copy, Location location, List<Telegram> telegrams, List<Gleaned> gleaned) {
         long number = catalogue.enter(copy, location);
         for (int ordinal = 0; ordinal < telegrams.size(); ordinal++) {
             Telegram telegram = telegrams.get(ordinal);
             Argument argument = Argument.of(telegram);
             CatalogueWriter.Entered entered =
-                    catalogue.enter(number, ordinal, telegram, sketches.get(ordinal), argument);
+                    catalogue.enter(number, ordinal, telegram, gleaned.get(ordinal), argument);
             if (entered.further()) {
                 witnesses++;
                 changed += entered.changed() ? 1 : 0;
@@ -182,6 +184,40 @@ final class Registrar {
      * @param holdings reads holdings as they were committed
      */
     void commitIndex(Holdings holdings) {
+        putAll(holdings);
+        commitIndex();
+    }
+
+    /**
+     * Finds out what is cited, and makes the index durable; to be called right behind the last {@link #commit}. The one
+     * takes a single thread of this machine, and the other goes on beside it.
+     *
+     * @param holdings reads holdings as they were committed
+     */
+    void finish(Holdings holdings, ImportJournal journal) {
+        CompletableFuture<Void> put = CompletableFuture.runAsync(() -> putAll(holdings), Thread::startVirtualThread);
+        try {
+            resolve(journal);
+        } finally {
+            put.handle((_, _) -> null).join();
+        }
+        journal.phase(COMMITTING);
+        if (put.isCompletedExceptionally() && put.exceptionNow() instanceof RuntimeException failed) {
+            throw failed;
+        }
+        put.join();
+        commitIndex();
+        journal.phase("");
+    }
+
+    private void commitIndex() {
+        // Behind the holdings: to put one forgets how often it is cited. What was put is among these.
+        catalogue.recounted(index::recount);
+        index.commit(catalogue.lastSequence());
+        catalogue.indexIsFresh();
+    }
+
+    private void putAll(Holdings holdings) {
         feed();
         feed.await();
         List<HoldingKey> keys = List.copyOf(grown);
@@ -190,10 +226,6 @@ final class Registrar {
         }
         grown.clear();
         feed.await();
-        // Behind the holdings: to put one forgets how often it is cited. What was put is among these.
-        catalogue.recounted(index::recount);
-        index.commit(catalogue.lastSequence());
-        catalogue.indexIsFresh();
     }
 
     CatalogueWriter catalogue() {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Gleaned;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Witness;
@@ -232,10 +233,10 @@ public final class CatalogueWriter implements AutoCloseable {
     }
 
     /** Enters the telegram that stands at {@code ordinal} in a copy. */
-    public Entered enter(long copy, int ordinal, Telegram telegram, Sketch sketch, Argument argument) {
+    public Entered enter(long copy, int ordinal, Telegram telegram, Gleaned gleaned, Argument argument) {
         try {
-            Entered entered = witnesses.enter(copy, ordinal, telegram, argument);
-            sketches.put(entered.sequence(), sketch);
+            Entered entered = witnesses.enter(copy, ordinal, telegram, gleaned.mentions(), argument);
+            sketches.put(entered.sequence(), gleaned.sketch());
             return entered;
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);

@@ -84,7 +84,8 @@ final class WitnessRows {
     }
 
     /** Enters the telegram that stands at {@code ordinal} in a copy. */
-    CatalogueWriter.Entered enter(long copy, int ordinal, Telegram telegram, Argument argument) throws SQLException {
+    CatalogueWriter.Entered enter(long copy, int ordinal, Telegram telegram, List<Mention> mentions, Argument argument)
+            throws SQLException {
         long sequence = ++lastSequence;
         Long holding = holding(argument.key());
         Long earlier = null;
@@ -97,7 +98,7 @@ final class WitnessRows {
         }
         witness(sequence, holding, copy, ordinal, earlier, telegram, argument);
         claims(sequence, argument);
-        says(sequence, telegram, null);
+        says(sequence, telegram, mentions, null);
         return new CatalogueWriter.Entered(sequence, further, earlier != null);
     }
 
@@ -143,7 +144,7 @@ final class WitnessRows {
                 update("delete from reftels where witness = ?", sequence);
                 update("delete from mentions where witness = ?", sequence);
                 update("delete from findings where witness = ?", sequence);
-                says(sequence, telegram, emended);
+                says(sequence, telegram, telegram.mentions(), emended);
                 try (PreparedStatement row = connection.prepareStatement(
                         "update witnesses set sent = ?, tags = ?, paragraphs = ?, continuity = ?, captions = ?,"
                                 + " addressees = ?, asks = ? where sequence = ?")) {
@@ -331,7 +332,8 @@ final class WitnessRows {
      *
      * @param emended leads from the telegram to the text of its copy; null where that is what was read
      */
-    private void says(long sequence, Telegram telegram, @Nullable Emended emended) throws SQLException {
+    private void says(long sequence, Telegram telegram, List<Mention> mentions, @Nullable Emended emended)
+            throws SQLException {
         int position = 0;
         for (Reftel reftel : telegram.head().references()) {
             TelegramId id = reftel.id();
@@ -345,7 +347,7 @@ final class WitnessRows {
             row.setInt(7, reftel.yearInferred() ? 1 : 0);
             reftels.add();
         }
-        mentions(sequence, telegram, emended);
+        mentions(sequence, mentions, emended);
         position = 0;
         for (Finding finding : telegram.findings()) {
             PreparedStatement row = findings.row();
@@ -361,9 +363,9 @@ final class WitnessRows {
         }
     }
 
-    private void mentions(long sequence, Telegram telegram, @Nullable Emended emended) throws SQLException {
+    private void mentions(long sequence, List<Mention> said, @Nullable Emended emended) throws SQLException {
         int position = 0;
-        for (Mention mention : telegram.mentions()) {
+        for (Mention mention : said) {
             TelegramId id = mention.id();
             PreparedStatement row = mentions.row();
             row.setLong(1, sequence);

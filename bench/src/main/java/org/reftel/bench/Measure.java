@@ -75,6 +75,7 @@ public final class Measure {
 
     private static String on(RunResult result) {
         String corpus = result.getParams().getParam("corpus");
-        return corpus != null ? corpus : result.getParams().getParam("form");
+        String form = result.getParams().getParam("form");
+        return corpus != null ? corpus : form != null ? form : "invented";
     }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Loads a dump into the plain engines, opens the archive that {@code reftel import} made of it, asks all of them the
- * recorded searches, and prints tables in Markdown: {@code DUMP ARCHIVE SECONDS-OF-THE-IMPORT WORK-FOLDER}. Called by
- * {@code bench/archive}.
+ * recorded searches, and prints tables in Markdown: {@code DUMP ARCHIVE SECONDS-OF-THE-IMPORT WORK-FOLDER yes|no}; with
+ * {@code no}, the plain engines are left out. Called by {@code bench/archive}.
  */
 public final class MeasureArchive {
     private static final int FACET_VALUES = 10;
@@ -33,6 +33,9 @@ public final class MeasureArchive {
 
         try (ReftelArchive reftel = new ReftelArchive(archive, FACET_VALUES)) {
             alone(reftel, all);
+        }
+        if (words[4].equals("no")) {
+            return;
         }
         print("");
         print("The same in one run, " + plain.size() + " searches without facets:");

@@ -140,10 +140,21 @@ public record Composite(List<Part> parts) {
         if (leftEnd < 0 && rightStart < 0) {
             return left;
         }
-        String both = left.substring(0, leftEnd < 0 ? left.length() : leftEnd)
-                + (rightStart < 0 ? " " : right.substring(rightStart));
-        String longer = left.strip().length() >= right.strip().length() ? left : right;
+        String behindWord = left.substring(0, leftEnd < 0 ? left.length() : leftEnd);
+        String beforeWord = rightStart < 0 ? "" : right.substring(rightStart + 1);
+        String both = behindWord + longer(between(left), between(right)) + beforeWord;
+        String longer = longer(left, right);
         return both.strip().length() >= longer.strip().length() ? both : longer;
+    }
+
+    /** From the first blank to the last one: what is attached to neither word, such as a dash. */
+    private static String between(String signs) {
+        int start = signs.indexOf(' ');
+        return start < 0 ? " " : signs.substring(start, signs.lastIndexOf(' ') + 1);
+    }
+
+    private static String longer(String one, String other) {
+        return one.strip().length() >= other.strip().length() ? one : other;
     }
 
     private static int firstLetter(String text) {

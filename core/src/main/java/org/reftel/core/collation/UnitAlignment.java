@@ -288,7 +288,7 @@ final class UnitAlignment {
 
     private void divided() {
         for (int u = 0; u < units.size(); u++) {
-            if (slotOf[u] == NONE && units.get(u).kind() == Row.Kind.PARAGRAPH) {
+            if (slotOf[u] == NONE && mayBePart(units.get(u))) {
                 boolean done = u > 0 && joinsUnit(owner(u - 1), u);
                 if (!done && u + 1 < units.size()) {
                     joinsUnit(u + 1, u);
@@ -296,13 +296,18 @@ final class UnitAlignment {
             }
         }
         for (int s = 0; s < slots.size(); s++) {
-            if (unitOf[s] == NONE && slots.get(s).representative().kind() == Row.Kind.PARAGRAPH) {
+            if (unitOf[s] == NONE && mayBePart(slots.get(s).representative())) {
                 boolean done = s > 0 && joinsSlot(slotOwner(s - 1), s);
                 if (!done && s + 1 < slots.size()) {
                     joinsSlot(s + 1, s);
                 }
             }
         }
+    }
+
+    /** A heading as well: where the number behind it is not the next one, it reads like the end of the paragraph above. */
+    private static boolean mayBePart(Unit unit) {
+        return unit.kind() == Row.Kind.PARAGRAPH || unit.kind() == Row.Kind.HEADING;
     }
 
     /** The unit into which a joined one went. */
@@ -327,7 +332,7 @@ final class UnitAlignment {
             return false;
         }
         Words whole = slots.get(slotOf[neighbour]).representative().words();
-        if (!completes(whole, units.get(neighbour).words(), units.get(unit).words())) {
+        if (!completes(whole, units.get(neighbour).words(), units.get(unit), neighbour < unit)) {
             return false;
         }
         joinUnits(neighbour, unit);
@@ -340,17 +345,25 @@ final class UnitAlignment {
         }
         Words whole = units.get(unitOf[neighbour]).words();
         Unit held = slots.get(neighbour).representative();
-        if (!completes(whole, held.words(), slots.get(slot).representative().words())) {
+        if (!completes(whole, held.words(), slots.get(slot).representative(), neighbour < slot)) {
             return false;
         }
         join(neighbour, slot);
         return unitOf[slot] == JOINED;
     }
 
-    /** Whether a further part is held within the whole, and brings what is there nearer to it. */
-    private static boolean completes(Words whole, Words part, Words further) {
-        int[] words = further.sorted();
-        if (words.length < 2 || Likeness.shared(words, whole.sorted()) < HELD_WITHIN * words.length) {
+    /**
+     * Whether a further part is held within the whole, and brings what is there nearer to it.
+     *
+     * @param behind whether it stands behind the part that is there already
+     */
+    private static boolean completes(Words whole, Words part, Unit further, boolean behind) {
+        int[] words = further.words().sorted();
+        if (words.length == 0 || Likeness.shared(words, whole.sorted()) < HELD_WITHIN * words.length) {
+            return false;
+        }
+        boolean heading = further.kind() == Row.Kind.HEADING;
+        if (heading ? !whole.hasAtEdge(further.words(), behind) : words.length < 2) {
             return false;
         }
         int[] both = Arrays.copyOf(part.sorted(), part.sorted().length + words.length);

@@ -84,6 +84,12 @@ final class Words {
         return hasWithheld() && sorted().length <= 4;
     }
 
+    /** Whether these end with other words, or begin with them. */
+    boolean hasAtEdge(Words other, boolean end) {
+        int from = end ? size - other.size : 0;
+        return from >= 0 && Arrays.equals(numbers, from, from + other.size, other.numbers, 0, other.size);
+    }
+
     /** Two texts with the same words have the same. */
     long hash() {
         long hash = size;

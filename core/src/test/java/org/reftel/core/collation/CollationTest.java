@@ -53,6 +53,29 @@ class CollationTest {
     }
 
     @Test
+    void aHeadingThatReadsLikeTheEndOfTheParagraphAboveIsNotLost() {
+        String headed = TEXT.replace("\n2. (C) Daniyar", "\nThe Difference Remains\n\n2. (C) Daniyar");
+        int dropped = headed.indexOf("2. (C)");
+        check(
+                List.of(headed, headed.substring(0, dropped) + headed.substring(headed.indexOf("3. (C)"))),
+                "PARAGRAPH p2: Daniyar Akhmetzhan, a section head, told Econoff that the difference is 2.41 meters. | ");
+    }
+
+    @Test
+    void theCompositeKeepsTheSignsOfBothSidesOfWhatIsWithheld() {
+        String text = TEXT.replace("the obvious conclusion", "\"the obvious\" -- conclusion");
+        Composite composite = collation(List.of(
+                        text.replace("\"the obvious\"", "XXXXXXXXXXXX"), text.replace("-- conclusion", "XXXXXXXXXXXX")))
+                .composite();
+        assertEquals(
+                "The Minister's lunch was fish. Nobody \"drew\" \"the obvious\" -- conclusion from it.",
+                composite.parts().stream()
+                        .filter(part -> part.place().equals("p3"))
+                        .map(Composite.Part::text)
+                        .collect(Collectors.joining()));
+    }
+
+    @Test
     void aWholeParagraphWithheldIsSetBesideTheOneOfItsNumber() {
         String text = "Daniyar Akhmetzhan, a section head, told Econoff that the difference is 2.41 meters";
         check(List.of(TEXT, TEXT.replace(text, "[portion excised]")), "WITHHELD p2: " + text + " | [portion excised]");

@@ -101,6 +101,7 @@ public final class TelegramSearch {
 
     private record Candidate(int order, ShownTelegram.Part part, float score) {}
 
+    /** The best paragraphs in their order; one that copies give in different words is shown once, as the best of them. */
     private static List<Passage> passages(ShownTelegram telegram, Sought sought, int most, Reader reader) {
         List<Candidate> candidates = new ArrayList<>();
         Set<String> texts = new HashSet<>();
@@ -116,8 +117,10 @@ public final class TelegramSearch {
             }
         }
         int shown = sought.isOfHeadsAlone() ? Math.min(most, 1) : most;
+        Set<String> places = new HashSet<>();
         return candidates.stream()
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::order))
+                .filter(candidate -> places.add(candidate.part().place()))
                 .limit(shown)
                 .sorted(Comparator.comparingInt(Candidate::order))
                 .map(candidate -> passage(candidate.part(), sought))

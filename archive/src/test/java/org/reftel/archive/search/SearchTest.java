@@ -323,6 +323,17 @@ class SearchTest {
     }
 
     @Test
+    void aParagraphThatCopiesGiveInDifferentWordsIsShownOnce() {
+        corpus.put(
+                        new HoldingKey("10LAPAZ7"),
+                        Corpus.read(LA_PAZ),
+                        Corpus.read(LA_PAZ.replace("no oil.", "no oil, and no more oil.")))
+                .commit();
+        SearchAnswer answer = corpus.ask(SearchRequest.of(Corpus.parse("id:10LAPAZ7 oil")), Reader.everything());
+        assertEquals(List.of("p1 oil oil oil"), marked(answer.hits().getFirst()));
+    }
+
+    @Test
     void findsWhatAnyWitnessHas() {
         corpus.put(
                         new HoldingKey("10LAPAZ7"),

@@ -162,43 +162,62 @@ public final class Gaps {
         return builders.computeIfAbsent(year, _ -> new YearNumbers.Builder(year.post(), year.year()));
     }
 
-    /** The lines of one wanted telegram stand together. */
+    /** The telegrams that are asked for, the most cited first. */
     private static List<Request> requests(List<CitingLine> lines) {
-        List<Request> requests = new ArrayList<>();
-        String last = "";
-        Request request = null;
+        Map<String, Request> byId = HashMap.newHashMap(lines.size());
         for (CitingLine line : lines) {
-            if (!line.cited().equals(last)) {
-                last = line.cited();
-                TelegramId id = TelegramId.parse(last);
-                request = id == null ? null : new Request(id);
-                if (request != null) {
-                    requests.add(request);
+            Request request = byId.get(line.cited());
+            if (request == null) {
+                TelegramId id = TelegramId.parse(line.cited());
+                if (id == null) {
+                    continue;
                 }
+                request = new Request(id, line.cited());
+                byId.put(line.cited(), request);
             }
-            if (request != null) {
-                request.add(line);
-            }
+            request.lines.add(line);
         }
+        List<Request> requests = new ArrayList<>(byId.values());
+        requests.forEach(Request::read);
+        requests.sort(
+                Comparator.comparingInt((Request request) -> -request.times).thenComparing(request -> request.cited));
         return requests;
     }
 
     /** What the telegrams together say that cite one. */
     private static final class Request {
+        private static final Comparator<CitingLine> IN_TIME = Comparator.comparing(
+                        CitingLine::sent, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(CitingLine::key);
+
         private final TelegramId id;
-        private final Set<String> posts = new LinkedHashSet<>();
-        private final Set<String> subjects = new LinkedHashSet<>();
+        private final String cited;
+        private final List<CitingLine> lines = new ArrayList<>(1);
+        private final Set<String> posts = new LinkedHashSet<>(2);
+        private final Set<String> subjects = new LinkedHashSet<>(2);
         private int times;
         private int firstCited = YearNumbers.NO_DAY;
         private boolean doubtful = true;
         private @Nullable Level highest;
 
-        Request(TelegramId id) {
+        Request(TelegramId id, String cited) {
             this.id = id;
+            this.cited = cited;
         }
 
-        void add(CitingLine line) {
-            times++;
+        void read() {
+            if (lines.size() > 1) {
+                lines.sort(IN_TIME);
+            }
+            String last = "";
+            for (CitingLine line : lines) {
+                times += line.key().equals(last) ? 0 : 1; // one may write it in two ways
+                last = line.key();
+                add(line);
+            }
+        }
+
+        private void add(CitingLine line) {
             doubtful &= line.doubtful();
             if (line.post() != null) {
                 posts.add(line.post());

@@ -45,6 +45,29 @@ class AssignCommandTest {
     }
 
     @Test
+    void whoeverCitesTheNumberThatTheTextHasIsLedToTheTelegram() throws IOException {
+        Files.writeString(
+                folder.resolve("c.txt"),
+                Invented.SHORT
+                        .replace("000034", "000901")
+                        .replace("JAN 09", "MAR 09")
+                        .replace("SUBJECT:", "REF: LA PAZ 347\n\nSUBJECT:"));
+        run("import", folder.resolve("c.txt").toString());
+        String before = run("refs", "09LAPAZ901").out();
+        assertTrue(before.contains("09LAPAZ347"), before);
+
+        run(signed("assign", "2", "09LAPAZ34"));
+        String led = run("refs", "09LAPAZ901").out();
+        assertTrue(led.contains("09LAPAZ34 "), led);
+        assertTrue(led.contains("doubtful: nothing is held under that id; but of this telegram"), led);
+        assertEquals(ExitCode.OK, run("rebuild").code());
+        assertEquals(led, run("refs", "09LAPAZ901").out());
+
+        run(signed("assign", "2", "--revoke"));
+        assertEquals(before, run("refs", "09LAPAZ901").out());
+    }
+
+    @Test
     void givesAWitnessToAnotherTelegram() {
         Session session = run(signed("assign", "2", "09LAPAZ34"));
         assertEquals("Witness 2 belongs to 09LAPAZ34.\n", session.out(), session.err());

@@ -121,6 +121,21 @@ class SectionsTest {
         assertTrue(page.contains("whole.txt") && !page.contains("a.txt"), page);
     }
 
+    @Test
+    void aLetterInALaterSectionIsAnItemOfTheFirstOnesReferenceLine() throws IOException {
+        bring("b", SECOND.replace("who pays.", "who pays (ref B)."));
+        assertEquals(ExitCode.INPUT, run("refs", "08TASHKENT55", "--cited-by").code());
+
+        bring("a", FIRST.replace("APPLES\n\n", "APPLES\n\nREF: A. 08 ASTANA 680\n     B. 08 TASHKENT 55\n\n"));
+
+        String citing = run("refs", "08TASHKENT55", "--cited-by").out();
+        assertTrue(citing.contains("“He did not say who pays (ref B).” (#p3)"), citing);
+        assertFalse(run("refs", "08ASTANA680", "--cited-by").out().contains("who pays"));
+        Session rebuilt = run("rebuild");
+        assertEquals(ExitCode.OK, rebuilt.code(), rebuilt.err());
+        assertEquals(citing, run("refs", "08TASHKENT55", "--cited-by").out());
+    }
+
     private void bring(String name, String text) throws IOException {
         Path file = folder.resolve(name + ".txt");
         Files.writeString(file, text);

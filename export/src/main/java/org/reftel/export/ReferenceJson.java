@@ -1,5 +1,6 @@
 package org.reftel.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
 import org.reftel.archive.reference.Quotation;
 import org.reftel.archive.reference.TelegramThread;
+import org.reftel.core.telegram.Reftel;
+import org.reftel.core.telegram.TelegramId;
 import org.reftel.json.JsonText;
 
 /** The JSON forms of what is known of references, for the command line and the API; docs/api.md has their fields. */
@@ -29,6 +32,73 @@ public final class ReferenceJson {
                             }));
         });
         return json.toString();
+    }
+
+    /**
+     * What a telegram cites, item by item of its reference line and then what its text alone speaks of, and what cites it.
+     *
+     * @param cites as the archive resolves them
+     * @param total of all that cite it
+     * @param next where the next ones begin; null behind the last
+     */
+    public static String references(
+            String id,
+            List<Reftel> line,
+            List<Edge> cites,
+            long total,
+            List<Edge> citedBy,
+            @Nullable String next,
+            Function<String, @Nullable Node> nodes) {
+        List<Edge> inText = new ArrayList<>(cites);
+        JsonText json = new JsonText();
+        json.object(() -> {
+            json.name("id").value(id);
+            json.name("cites").list(line, item -> {
+                TelegramId written = item.id();
+                Edge edge = written == null ? null : Edge.meantBy(written, cites);
+                inText.remove(edge);
+                json.object(() -> item(json, item, edge, nodes));
+            });
+            json.name("inText")
+                    .list(
+                            inText,
+                            edge -> json.object(() -> {
+                                telegram(json, edge.cited(), nodes.apply(edge.cited()));
+                                certainty(json, edge);
+                            }));
+            json.name("citedBy").object(() -> {
+                json.name("total").value(total);
+                json.name("next").value(next);
+                json.name("hits")
+                        .list(
+                                citedBy,
+                                edge -> json.object(() -> {
+                                    telegram(json, edge.citing(), nodes.apply(edge.citing()));
+                                    certainty(json, edge);
+                                }));
+            });
+        });
+        return json.toString();
+    }
+
+    /** An item of the reference line; {@code id} is that of the telegram that it means. */
+    private static void item(JsonText json, Reftel item, @Nullable Edge edge, Function<String, @Nullable Node> nodes) {
+        String written = item.id() == null ? null : item.id().toString();
+        String id = edge == null ? written : edge.cited();
+        Node node = id == null ? null : nodes.apply(id);
+        json.name("label").value(item.label());
+        json.name("text").value(item.text());
+        json.name("kind").value(item.kind().json());
+        json.name("note").value(item.note());
+        json.name("id").value(id);
+        json.name("held").value(node != null && node.held());
+        json.name("sent").value(node == null || node.sent() == null ? null : node.sent() + "Z");
+        json.name("subject").value(node == null ? null : node.subject());
+        json.name("written").value(written);
+        json.name("yearInferred").value(item.yearInferred());
+        json.name("certainty").value(edge == null ? null : edge.certainty().word());
+        json.name("reason").value(edge == null ? null : edge.reason().word());
+        json.name("candidates").list(edge == null ? List.of() : edge.candidates(), json::value);
     }
 
     /**

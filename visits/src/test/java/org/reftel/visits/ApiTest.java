@@ -117,7 +117,10 @@ class ApiTest {
         HttpResponse<String> citing = visitor.get("/api/v1/telegrams/09BISHKEK212/references");
         HttpResponse<String> cited = visitor.get("/api/v1/telegrams/09BISHKEK117/references");
 
-        holds(citing, "\"text\":\"BISHKEK 117\",\"kind\":\"telegram\",\"id\":\"09BISHKEK117\",\"yearInferred\":true,");
+        holds(
+                citing,
+                "\"text\":\"BISHKEK 117\",\"kind\":\"telegram\",\"note\":null,\"id\":\"09BISHKEK117\",\"held\":true,");
+        holds(citing, "\"yearInferred\":true,\"certainty\":\"sure\",\"reason\":\"held\",\"candidates\":[]}");
         holds(cited, "\"citedBy\":{\"total\":");
         holds(cited, "{\"id\":\"09BISHKEK212\",");
     }

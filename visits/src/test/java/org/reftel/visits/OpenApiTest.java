@@ -75,11 +75,11 @@ class OpenApiTest {
     @Test
     void theFormOfAPageLeadsToItsAddress() {
         HttpResponse<String> answer = visitor.get(
-                "/api/try?path=%2Fapi%2Fv1%2Ftelegrams%2F%7Bid%7D%2Freferences&id=La+Paz%201&order=oldest&limit=");
+                "/api/try?path=%2Fapi%2Fv1%2Ftelegrams%2F%7Bid%7D%2Freferences&id=La+Paz%201&from=3&limit=");
 
         assertEquals(303, answer.statusCode());
         assertEquals(
-                "/api/v1/telegrams/La%20Paz%201/references?order=oldest",
+                "/api/v1/telegrams/La%20Paz%201/references?from=3",
                 answer.headers().firstValue("Location").orElse(""));
         assertEquals(
                 404, visitor.get("/api/try?path=https://elsewhere.example/").statusCode());

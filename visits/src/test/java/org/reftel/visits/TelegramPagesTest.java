@@ -127,7 +127,10 @@ class TelegramPagesTest {
         assertTrue(
                 page.contains(">refs A</a> and <a class=\"reference wanted gloss\" href=\"/wanted/08ASTANA951\""),
                 page);
-        assertTrue(page.contains("data-gloss=\"Ref B: ASTANA 951, not held. The year is inferred\""), page);
+        assertTrue(
+                page.contains(
+                        "data-gloss=\"Ref B: ASTANA 951, 08ASTANA951, not held. Likely: the year is not written;"),
+                page);
     }
 
     @Test

@@ -269,9 +269,14 @@ public final class CatalogueWriter implements AutoCloseable {
             decisions.enter(decision, witness, to.key());
             if (!witness.key().equals(to.key())) {
                 long before = witnesses.number(witness.key());
+                List<String> claims = citations.claims(witness.sequence());
                 witnesses.move(witness.sequence(), witness.key(), from, to, argument);
                 citations.changed(witness.key(), before);
-                citations.changed(to.key(), witnesses.number(to.key()));
+                long now = witnesses.number(to.key());
+                citations.changed(to.key(), now);
+                for (String claim : claims) {
+                    citations.changed(new HoldingKey(claim), now);
+                }
             }
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
@@ -302,7 +307,7 @@ public final class CatalogueWriter implements AutoCloseable {
             connection.commit();
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
-        } catch (CitationRows.UncheckedSql failed) {
+        } catch (ResolvedRows.UncheckedSql failed) {
             throw Database.failure(file, Database.CATALOGUE, failed.failure());
         }
     }

@@ -27,7 +27,7 @@ final class Database {
     record Tables(int version, int derived, String migrations, String remedy) {}
 
     static final Tables CATALOGUE = new Tables(
-            9, 9, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
+            10, 10, "classpath:org/reftel/archive/catalogue", "'reftel rebuild' makes it anew from the copies.");
 
     static final Tables DESK = new Tables(
             2,

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.reference.ContinuityCount.Mark;
+import org.reftel.archive.reference.PostNumbers;
 import org.reftel.archive.reference.YearNumbers;
 
 /** The numbers of telegrams that are held, by post and year. */
@@ -18,6 +18,12 @@ public final class NumberRows {
     private static final String STATE = "select (select coalesce(max(sequence), 0) from witnesses) || ' '"
             + " || (select count(*) from decisions) || ' ' || (select count(*) from unresolved) || ' '"
             + " || coalesce((select value from properties where name = 'resolved'), '')";
+
+    // One row for a post and year: a row costs more than what stands in it.
+    private static final String HELD =
+            "select post, year, group_concat(serial || '=' || coalesce(substr(sent, 1, 10), ''))"
+                    + " from holdings where post is not null group by post, year";
+    private static final int MINUTES_A_DAY = 24 * 60;
 
     private final Catalogue catalogue;
 
@@ -47,22 +53,32 @@ public final class NumberRows {
     /** Every telegram with a number, in no order. */
     public void held(Held taker) {
         catalogue.ask(connection -> {
-            Map<String, Map<Integer, PostYear>> years = new HashMap<>();
-            try (ResultSet row = connection
-                    .prepared("select post, year, serial, sent from holdings where post is not null")
-                    .executeQuery()) {
+            try (ResultSet row = connection.prepared(HELD).executeQuery()) {
                 while (row.next()) {
-                    PostYear year = years.computeIfAbsent(row.getString(1), _ -> new HashMap<>())
-                            .computeIfAbsent(row.getInt(2), inYear(row.getString(1)));
-                    taker.take(year, row.getInt(3), day(row.getString(4)));
+                    PostYear year = new PostYear(row.getString(1), row.getInt(2));
+                    each(row.getString(3), (number, day) -> taker.take(year, number, day));
                 }
             }
             return "";
         });
     }
 
-    private static Function<Integer, PostYear> inYear(String post) {
-        return year -> new PostYear(post, year);
+    /** Reads {@code 1843=2009-10-13,1844=}. */
+    static void each(String numbers, IntBinary taker) {
+        int at = 0;
+        while (at < numbers.length()) {
+            int equals = numbers.indexOf('=', at);
+            int comma = numbers.indexOf(',', equals);
+            int end = comma < 0 ? numbers.length() : comma;
+            taker.take(number(numbers, at, equals), day(numbers, equals + 1, end));
+            at = end + 1;
+        }
+    }
+
+    /** Takes a number and its day. */
+    @FunctionalInterface
+    interface IntBinary {
+        void take(int number, int day);
     }
 
     /** What the telegrams of a post bear for each addressee, by year and addressee. */
@@ -93,11 +109,26 @@ public final class NumberRows {
 
     /** The day since 1970 of {@code 2009-10-13T08:12}; {@link YearNumbers#NO_DAY} where there is none. */
     public static int day(@Nullable String sent) {
-        if (sent == null || sent.length() < "2009-10-13".length()) {
+        return sent == null ? YearNumbers.NO_DAY : day(sent, 0, sent.length());
+    }
+
+    private static int day(String text, int start, int end) {
+        if (end - start < "2009-10-13".length()) {
             return YearNumbers.NO_DAY;
         }
-        return (int) LocalDate.of(number(sent, 0, 4), number(sent, 5, 7), number(sent, 8, 10))
+        return (int) LocalDate.of(
+                        number(text, start, start + 4),
+                        number(text, start + 5, start + 7),
+                        number(text, start + 8, start + 10))
                 .toEpochDay();
+    }
+
+    /** The minutes since 1970 of {@code 2009-10-13T08:12}, UTC; {@link PostNumbers#NEVER} where it is not known. */
+    static long minutes(@Nullable String sent) {
+        if (sent == null) {
+            return PostNumbers.NEVER;
+        }
+        return (long) day(sent) * MINUTES_A_DAY + number(sent, 11, 13) * 60 + number(sent, 14, 16);
     }
 
     private static int number(String text, int start, int end) {

@@ -52,6 +52,29 @@ public record Edge(
         places = List.copyOf(places);
     }
 
+    /**
+     * Of what one telegram cites, that which an id in its text means: its year may not be written there, or a second place
+     * may write it.
+     *
+     * @return null where there is none: the id is the telegram's own, or has not been resolved
+     */
+    public static @Nullable Edge meantBy(TelegramId written, List<Edge> cites) {
+        Edge likely = null;
+        for (Edge edge : cites) {
+            TelegramId id = TelegramId.parse(edge.written);
+            if (written.equals(id)) {
+                return edge;
+            }
+            if (id != null
+                    && !edge.yearInferred
+                    && id.number() == written.number()
+                    && id.post().equals(written.post())) {
+                likely = edge;
+            }
+        }
+        return likely;
+    }
+
     /** Whether it is counted, and followed in threads and graphs: it is not open. */
     public boolean counts() {
         return certainty != Certainty.OPEN;

@@ -10,6 +10,7 @@ public enum Reason {
     HELD("the year is not written; of the telegrams with that number, this one was sent before"),
     NUMBERS("the year is not written; how far the post's numbers had come by then tells it"),
     POST("the post is written in another way; this one has a telegram of that number, or the nearest name"),
+    CLAIM("nothing is held under that id; but of this telegram, which is held under another, some evidence gives it"),
     UNKNOWN("no post of that name is known"),
     LATER("it was sent after the telegram that cites it: year or number must be wrong"),
     AMBIGUOUS("more than one telegram may be meant"),

@@ -27,6 +27,7 @@ public final class Resolver {
     private static final long PLAUSIBLE = 183 * MINUTES_A_DAY;
 
     private final Function<String, PostNumbers> load;
+    private final Function<TelegramId, List<Claimed>> claims;
     private final Map<String, PostNumbers> numbers = new HashMap<>();
     private final Map<String, List<String>> variants = new HashMap<>();
 
@@ -39,9 +40,24 @@ public final class Resolver {
      */
     public record Citing(@Nullable TelegramId id, int year, long sent) {}
 
-    /** @param load gives what is held of a post; asked once for each */
-    public Resolver(Function<String, PostNumbers> load) {
+    /**
+     * A telegram that is held under an id, and to which some evidence gives another one.
+     *
+     * @param id under which it is held
+     * @param holding number of its holding in the catalogue
+     * @param sent minutes since 1970, UTC; {@link PostNumbers#NEVER} where it is not known
+     * @param byStation whether nothing but the station's number gives the other id
+     */
+    public record Claimed(TelegramId id, long holding, long sent, boolean byStation) {}
+
+    /**
+     * @param load gives what is held of a post; asked once for each
+     * @param claims gives the telegrams to which some evidence gives an id that they are not held under, each once, in the
+     *     order of their ids
+     */
+    public Resolver(Function<String, PostNumbers> load, Function<TelegramId, List<Claimed>> claims) {
         this.load = load;
+        this.claims = claims;
     }
 
     /**
@@ -61,10 +77,34 @@ public final class Resolver {
                 ? inferred(written, citing, known ? Certainty.LIKELY : Certainty.DOUBTFUL)
                 : asWritten(written, yearInferred, citing);
         boolean held = straight.holding() != 0 && straight.reason() != Reason.LATER;
-        if (held || known && others.isEmpty()) {
+        if (held) {
             return straight;
         }
+        Meant claimed = straight.certainty() == Certainty.OPEN ? null : claimed(straight.id(), yearInferred, citing);
+        if (claimed != null || known && others.isEmpty()) {
+            return claimed == null ? straight : claimed;
+        }
         return ofAnotherPost(written, yearInferred, citing, others, straight, known);
+    }
+
+    /** The telegram that is held under another id, and may bear this one; null where there is none. */
+    private @Nullable Meant claimed(TelegramId id, boolean yearInferred, Citing citing) {
+        List<Claimed> claimed = new ArrayList<>();
+        for (Claimed one : claims.apply(id)) {
+            if (!one.id.equals(citing.id) && !isAfter(one.sent, citing)) {
+                claimed.add(one);
+            }
+        }
+        if (claimed.isEmpty()) {
+            return null;
+        }
+        if (claimed.size() > 1) {
+            List<TelegramId> candidates = claimed.stream().map(Claimed::id).toList();
+            return new Meant(id, 0, Certainty.OPEN, Reason.AMBIGUOUS, candidates);
+        }
+        Claimed only = claimed.getFirst();
+        Certainty certainty = yearInferred || only.byStation ? Certainty.DOUBTFUL : Certainty.LIKELY;
+        return new Meant(only.id, only.holding, certainty, Reason.CLAIM, List.of());
     }
 
     private Meant asWritten(TelegramId written, boolean yearInferred, Citing citing) {
@@ -161,9 +201,11 @@ public final class Resolver {
     }
 
     private static boolean isAfter(Held held, Citing citing) {
-        return held.sent() != PostNumbers.NEVER
-                && citing.sent != PostNumbers.NEVER
-                && held.sent() > citing.sent + SLACK;
+        return isAfter(held.sent(), citing);
+    }
+
+    private static boolean isAfter(long sent, Citing citing) {
+        return sent != PostNumbers.NEVER && citing.sent != PostNumbers.NEVER && sent > citing.sent + SLACK;
     }
 
     private PostNumbers numbers(String post) {

@@ -15,6 +15,7 @@ import org.reftel.core.telegram.TelegramId;
 @NullMarked
 class ResolverTest {
     private final Map<String, List<PostNumbers.Held>> held = new TreeMap<>();
+    private final Map<String, List<Resolver.Claimed>> claims = new TreeMap<>();
     private long holdings;
 
     @Test
@@ -99,6 +100,36 @@ class ResolverTest {
         assertEquals("09ASTANA1843 held open self", written("09ASTANA1843", "09ASTANA1843", "2009-10-13"));
     }
 
+    @Test
+    void whatIsHeldUnderAnotherIdIsMeantByTheOneThatItsTextGives() {
+        claims("09ASTANA1834", "09ASTANA1843", "2009-10-13", false);
+
+        assertEquals("09ASTANA1834 held likely claim", written("09ASTANA1843", "09BISHKEK900", "2009-10-15"));
+        assertEquals("09ASTANA1834 held doubtful claim", inferred("09ASTANA1843", "09BISHKEK900", "2009-10-15"));
+        assertEquals("09ASTANA1843 sure written", written("09ASTANA1843", "09BISHKEK800", "2009-10-01"));
+        assertEquals("09ASTANA1843 sure written", written("09ASTANA1843", "09ASTANA1834", "2009-10-13"));
+
+        holds("09ASTANA1843", "2009-10-14");
+        assertEquals("09ASTANA1843 held sure written", written("09ASTANA1843", "09BISHKEK900", "2009-10-15"));
+    }
+
+    @Test
+    void aStationsNumberAloneIsDoubtfulAndTwoClaimsLeaveItOpen() {
+        claims("09ASTANA1834", "09ASTANA1843", "2009-10-13", true);
+        assertEquals("09ASTANA1834 held doubtful claim", written("09ASTANA1843", "09BISHKEK900", "2009-10-15"));
+
+        claims("09ASTANA1844", "09ASTANA1843", "2009-10-13", false);
+        assertEquals(
+                "09ASTANA1843 open ambiguous [09ASTANA1834, 09ASTANA1844]",
+                written("09ASTANA1843", "09BISHKEK900", "2009-10-15"));
+    }
+
+    private void claims(String id, String claimed, String sent, boolean byStation) {
+        claims.computeIfAbsent(claimed, _ -> new ArrayList<>())
+                .add(new Resolver.Claimed(
+                        Objects.requireNonNull(TelegramId.parse(id)), ++holdings, minutes(sent), byStation));
+    }
+
     private void holds(String id, String sent) {
         TelegramId telegram = Objects.requireNonNull(TelegramId.parse(id));
         held.computeIfAbsent(telegram.post(), _ -> new ArrayList<>())
@@ -114,7 +145,9 @@ class ResolverTest {
     }
 
     private String resolve(String id, boolean inferred, String citing, String sent) {
-        Resolver resolver = new Resolver(post -> new PostNumbers(held.getOrDefault(post, List.of())));
+        Resolver resolver = new Resolver(
+                post -> new PostNumbers(held.getOrDefault(post, List.of())),
+                claimed -> claims.getOrDefault(claimed.toString(), List.of()));
         Meant meant = resolver.meant(
                 Objects.requireNonNull(TelegramId.parse(id)),
                 inferred,

@@ -27,6 +27,19 @@ public record Mention(
         @Nullable String place,
         TextSpan span) {
 
+    /**
+     * The positions that a mention means in the reference line of another text: {@code ref A} in a telegram's second section
+     * is an item of the first one's line.
+     *
+     * @param text as {@link #text}
+     * @return ascending; empty where none is meant, or where it cannot be said which
+     */
+    public static List<Integer> meant(Form form, String text, List<Reftel> reftels) {
+        return form == Form.LABEL || form == Form.REFTEL
+                ? MentionReader.meant(form, text, new ReftelLetters(reftels))
+                : List.of();
+    }
+
     /** How a telegram is spoken of. */
     public enum Form {
         /** By post and number: {@code Astana 1840}. */

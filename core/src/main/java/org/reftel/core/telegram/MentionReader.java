@@ -149,6 +149,23 @@ final class MentionReader {
         return i;
     }
 
+    /** What a mention that was read means among the items of a reference line. */
+    static List<Integer> meant(Mention.Form form, String text, ReftelLetters letters) {
+        int end = lettersEnd(text, 0, text.length());
+        int tel = skipBlanks(text, end, text.length());
+        if (tel > end && (wordAt(text, tel, "TEL") || wordAt(text, tel, "TELS"))) {
+            end = lettersEnd(text, tel, text.length());
+        }
+        if (form == Mention.Form.REFTEL) {
+            boolean plural = end > 0 && (text.charAt(end - 1) | 0x20) == 's';
+            return plural ? letters.telegrams() : letters.only();
+        }
+        boolean glued = ReftelWord.of(text, 0, lettersEnd(text, 0, text.length())) == null;
+        return letters.scan(text, glued ? ReftelWord.REF.name().length() : end, ReftelWord.REF)
+                ? letters.meant()
+                : List.of();
+    }
+
     private int addLetters(int start) {
         List<Integer> meant = letters.meant();
         add(Mention.Form.LABEL, start, letters.end(), meant, null, false);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.reference.Edge;
@@ -16,7 +17,7 @@ import org.reftel.export.GraphForm;
 import org.reftel.export.ReferenceJson;
 import org.reftel.room.Enquiries;
 
-/** The web of references: what cites a telegram, its thread, what is around it, and all of it as a graph. */
+/** The web of references: what a telegram cites, what cites it, its thread, what is around it, and all of it as a graph. */
 final class ReferencesApi {
     private static final int USUAL = 50;
     private static final int USUAL_NODES = 60;
@@ -30,26 +31,60 @@ final class ReferencesApi {
     }
 
     void serve(Endpoints endpoints) {
+        endpoints.get("/api/v1/telegrams/{id}/references", this::references);
         endpoints.get("/api/v1/telegrams/{id}/cited-by", this::citedBy);
         endpoints.get("/api/v1/telegrams/{id}/thread", this::thread);
         endpoints.get("/api/v1/telegrams/{id}/graph", this::around);
         endpoints.get("/api/v1/graph", this::graph);
     }
 
+    private void references(Context context) {
+        Holding holding = new TelegramsApi.Telegrams(enquiries).asked(context, "/references");
+        if (holding == null) {
+            return;
+        }
+        String id = holding.key().text();
+        Node node = enquiries.node(id);
+        CitedBy citedBy = citedBy(context, id, node == null ? 0 : node.timesCited());
+        Endpoints.answer(
+                context,
+                ReferenceJson.references(
+                        id,
+                        holding.telegram().head().references(),
+                        enquiries.cites(holding.key()),
+                        citedBy.total,
+                        citedBy.edges,
+                        citedBy.next,
+                        enquiries::node));
+    }
+
     private void citedBy(Context context) {
         Node node = asked(context, "/cited-by");
         if (node != null) {
-            Parameters parameters = new Parameters(context);
-            int limit = parameters.number("limit", USUAL, SearchApi.MOST);
-            int from = parameters.number("from", 0, MOST_SKIPPED);
-            List<Edge> edges = enquiries.citedBy(node.id(), from, limit);
-            boolean more = from + edges.size() < node.timesCited() && !edges.isEmpty();
-            String next = more ? Integer.toString(from + edges.size()) : null;
+            CitedBy citedBy = citedBy(context, node.id(), node.timesCited());
             Endpoints.answer(
                     context,
                     ReferenceJson.citedBy(
-                            node.id(), node.timesCited(), edges, next, enquiries::node, enquiries::quotations));
+                            node.id(),
+                            citedBy.total,
+                            citedBy.edges,
+                            citedBy.next,
+                            enquiries::node,
+                            enquiries::quotations));
         }
+    }
+
+    /** Some of those that cite a telegram, and where the next ones begin. */
+    private record CitedBy(
+            long total, List<Edge> edges, @Nullable String next) {}
+
+    private CitedBy citedBy(Context context, String id, long total) {
+        Parameters parameters = new Parameters(context);
+        int limit = parameters.number("limit", USUAL, SearchApi.MOST);
+        int from = parameters.number("from", 0, MOST_SKIPPED);
+        List<Edge> edges = enquiries.citedBy(id, from, limit);
+        boolean more = from + edges.size() < total && !edges.isEmpty();
+        return new CitedBy(total, edges, more ? Integer.toString(from + edges.size()) : null);
     }
 
     private void thread(Context context) {

@@ -6,18 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
-import org.reftel.archive.catalogue.HeldTelegram;
-import org.reftel.archive.query.FaultyQuery;
-import org.reftel.archive.query.Query;
-import org.reftel.archive.search.Hit;
-import org.reftel.archive.search.Order;
-import org.reftel.archive.search.SearchAnswer;
-import org.reftel.archive.search.SearchRequest;
-import org.reftel.core.telegram.Dtg;
 import org.reftel.core.telegram.Paragraph;
-import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.Telegram;
-import org.reftel.core.telegram.TelegramId;
 import org.reftel.core.text.TextSpan;
 import org.reftel.export.HeldCopy;
 import org.reftel.json.CopyFacts;
@@ -25,10 +15,8 @@ import org.reftel.json.JsonText;
 import org.reftel.json.TelegramJson;
 import org.reftel.room.Enquiries;
 
-/** A telegram, its paragraphs, and what it cites and is cited by. */
+/** A telegram and its paragraphs. */
 final class TelegramsApi {
-    private static final int USUAL_CITING = 50;
-
     private final Telegrams telegrams;
     private final Enquiries enquiries;
 
@@ -41,7 +29,6 @@ final class TelegramsApi {
         endpoints.get("/api/v1/telegrams/{id}", this::telegram);
         endpoints.get("/api/v1/telegrams/{id}/paragraphs", this::paragraphs);
         endpoints.get("/api/v1/telegrams/{id}/paragraphs/{place}", this::paragraph);
-        endpoints.get("/api/v1/telegrams/{id}/references", this::references);
     }
 
     private void telegram(Context context) {
@@ -115,62 +102,6 @@ final class TelegramsApi {
         json.name("text").value(paragraph.text().text());
         TextSpan stands = holding.source(paragraph.span());
         json.name("span").list(List.of(stands.start(), stands.end()), number -> json.value((long) number));
-    }
-
-    private void references(Context context) throws FaultyQuery {
-        Holding holding = telegrams.asked(context, "/references");
-        if (holding == null) {
-            return;
-        }
-        Parameters parameters = new Parameters(context);
-        TelegramId id = holding.key().id();
-        SearchAnswer citing = id == null ? null : citing(id, parameters);
-        JsonText json = new JsonText();
-        json.object(() -> {
-            json.name("id").value(holding.key().text());
-            json.name("cites").list(holding.telegram().head().references(), item -> cited(json, item));
-            json.name("citedBy").object(() -> {
-                json.name("total").value(citing == null ? 0 : citing.total());
-                json.name("next").value(citing == null ? null : citing.next());
-                json.name("hits").list(citing == null ? List.of() : citing.hits(), hit -> citing(json, hit));
-            });
-        });
-        Endpoints.answer(context, json);
-    }
-
-    private SearchAnswer citing(TelegramId id, Parameters parameters) throws FaultyQuery {
-        SearchRequest request = new SearchRequest(
-                Query.parse("ref:" + id),
-                parameters.order(Order.OLDEST),
-                parameters.number("limit", USUAL_CITING, SearchApi.MOST),
-                parameters.cursor(),
-                0);
-        return enquiries.search(request, 0);
-    }
-
-    private void cited(JsonText json, Reftel item) {
-        TelegramId id = item.id();
-        HeldTelegram held = id == null ? null : enquiries.held(HoldingKey.of(id));
-        json.object(() -> {
-            json.name("label").value(item.label());
-            json.name("text").value(item.text());
-            json.name("kind").value(item.kind().json());
-            json.name("id").value(id == null ? null : id.toString());
-            json.name("yearInferred").value(item.yearInferred());
-            json.name("note").value(item.note());
-            json.name("held").value(held != null);
-            json.name("sent").value(held == null ? null : held.sent());
-            json.name("subject").value(held == null ? null : held.subject());
-        });
-    }
-
-    private static void citing(JsonText json, Hit hit) {
-        json.object(() -> {
-            json.name("id").value(hit.key().text());
-            json.name("sent").value(hit.sent() == null ? null : new Dtg(hit.sent()).iso());
-            json.name("from").value(hit.from());
-            json.name("subject").value(hit.subject());
-        });
     }
 
     /** The telegrams that addresses name. */

@@ -144,7 +144,7 @@ public final class ApiPage {
                                 new Call(
                                         "/api/v1/telegrams/{id}/references",
                                         "What it cites, and what cites it.",
-                                        List.of(telegram, order, limit, cursor)),
+                                        List.of(telegram, limit, from)),
                                 new Call(
                                         "/api/v1/telegrams/{id}/cited-by",
                                         "What cites it, with the sentences.",

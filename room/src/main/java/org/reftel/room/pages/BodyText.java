@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.reftel.archive.HoldingKey;
-import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.archive.search.WordMarker;
 import org.reftel.core.manual.Abbreviation;
 import org.reftel.core.manual.Manual;
@@ -41,20 +38,20 @@ final class BodyText {
     /**
      * @param emended what of it is read otherwise than the copies have it
      * @param sought whose words are marked; null for none
-     * @param held tells which telegrams the archive has
+     * @param resolved tells where what it cites leads
      */
     BodyText(
             Telegram telegram,
             EmendedPlaces emended,
             @Nullable WordMarker sought,
             Run.HitCount hits,
-            Function<HoldingKey, @Nullable HeldTelegram> held) {
+            Resolved resolved) {
         this.telegram = telegram;
         this.source = telegram.source();
         this.emended = emended;
         this.sought = sought;
         this.hits = hits;
-        this.mentioned = new Mentioned(telegram, held);
+        this.mentioned = new Mentioned(telegram, resolved);
     }
 
     List<ParagraphView> paragraphs() {

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.reftel.archive.HoldingKey;
-import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
 import org.reftel.core.meaning.Meanings;
@@ -29,6 +27,7 @@ import org.reftel.core.telegram.Telegram;
 
 /** The head of a telegram as a form with ruled fields. */
 public final class HeadForm {
+    static final String YEAR_INFERRED = "The year is inferred";
     private static final int SHOWN = 3;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -75,25 +74,25 @@ public final class HeadForm {
 
     private final Telegram telegram;
     private final Meanings meanings;
-    private final Function<HoldingKey, @Nullable HeldTelegram> held;
+    private final Resolved resolved;
     private final LocalDate today;
     private final List<Field> fields = new ArrayList<>();
 
-    private HeadForm(Telegram telegram, Function<HoldingKey, @Nullable HeldTelegram> held, LocalDate today) {
+    private HeadForm(Telegram telegram, Resolved resolved, LocalDate today) {
         this.telegram = telegram;
         this.meanings = new Meanings(Manual.standard(), telegram.sent());
-        this.held = held;
+        this.resolved = resolved;
         this.today = today;
     }
 
     /**
      * The fields, from top to bottom.
      *
-     * @param held tells which telegrams the archive has
+     * @param resolved tells where its references lead
      * @param today for what has passed by now
      */
-    static List<Field> of(Telegram telegram, Function<HoldingKey, @Nullable HeldTelegram> held, LocalDate today) {
-        HeadForm form = new HeadForm(telegram, held, today);
+    static List<Field> of(Telegram telegram, Resolved resolved, LocalDate today) {
+        HeadForm form = new HeadForm(telegram, resolved, today);
         form.fill();
         return List.copyOf(form.fields);
     }
@@ -222,19 +221,12 @@ public final class HeadForm {
         if (reftel.id() == null) {
             return Entry.of(label + reftel.text(), Meanings.kind(reftel.kind())).saying(note);
         }
-        HoldingKey key = HoldingKey.of(reftel.id());
-        HeldTelegram known = held.apply(key);
-        String inferred = reftel.yearInferred() ? "The year is inferred" : "";
-        if (known == null) {
-            return Entry.of(label + reftel.text(), key.text() + ", not held")
-                    .leading(WantedPages.address(key.text()))
-                    .saying(inferred + (inferred.isEmpty() || note.isEmpty() ? "" : ". ") + note)
-                    .styled("wanted");
-        }
-        String subject = known.subject() == null ? "" : known.subject();
-        return Entry.of(label + reftel.text(), subject)
-                .leading("/telegrams/" + key.text())
+        Resolved.Target target = resolved.of(reftel.id());
+        String inferred = !target.remark().isEmpty() ? target.remark() : reftel.yearInferred() ? YEAR_INFERRED : "";
+        Entry entry = Entry.of(label + reftel.text(), target.about())
+                .leading(target.link())
                 .saying(inferred + (inferred.isEmpty() || note.isEmpty() ? "" : ". ") + note);
+        return target.held() ? entry : entry.styled("wanted");
     }
 
     private void classifier() {

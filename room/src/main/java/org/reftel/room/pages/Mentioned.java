@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.reftel.archive.HoldingKey;
-import org.reftel.archive.catalogue.HeldTelegram;
 import org.reftel.core.meaning.Meanings;
 import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Reftel;
 import org.reftel.core.telegram.RunningText;
 import org.reftel.core.telegram.Telegram;
-import org.reftel.core.telegram.TelegramId;
 import org.reftel.core.text.TextSpan;
 import org.reftel.room.pages.Run.Cover;
 
@@ -23,21 +18,22 @@ final class Mentioned {
     private static final String NOT_HELD = "reference wanted";
 
     private final List<Reftel> reftels;
-    private final Function<HoldingKey, @Nullable HeldTelegram> held;
-    private final Map<HoldingKey, Meant> known = new HashMap<>();
-    private final Map<String, List<Mention>> byPlace = new HashMap<>();
+    private final Resolved resolved;
+    private final Map<String, List<Said>> byPlace = new HashMap<>();
 
-    /** A telegram that is meant: where it leads, its subject, or that it is not held, and how it is set. */
-    private record Meant(String link, String about, String style) {}
+    /** @param position among all mentions of the telegram */
+    private record Said(Mention mention, int position) {}
 
-    /** @param held tells which telegrams the archive has */
-    Mentioned(Telegram telegram, Function<HoldingKey, @Nullable HeldTelegram> held) {
+    /** @param resolved tells where the ids lead */
+    Mentioned(Telegram telegram, Resolved resolved) {
         this.reftels = telegram.head().references();
-        this.held = held;
-        for (Mention mention : telegram.mentions()) {
+        this.resolved = resolved;
+        List<Mention> mentions = telegram.mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
             if (mention.place() != null) {
                 byPlace.computeIfAbsent(mention.place(), place -> new ArrayList<>(2))
-                        .add(mention);
+                        .add(new Said(mention, i));
             }
         }
     }
@@ -45,13 +41,14 @@ final class Mentioned {
     /** What lies on a paragraph's text, in its order. */
     List<Cover> covers(String place, RunningText text) {
         List<Cover> covers = new ArrayList<>();
-        for (Mention mention : byPlace.getOrDefault(place, List.of())) {
+        for (Said said : byPlace.getOrDefault(place, List.of())) {
+            Mention mention = said.mention;
             int start = offset(text, mention.span().start());
             if (mention.form() == Mention.Form.LABEL && mention.reftels().size() > 1) {
                 letters(mention, start, covers);
             } else {
-                covers.add(cover(
-                        mention, new TextSpan(start, start + mention.text().length())));
+                covers.add(
+                        cover(said, new TextSpan(start, start + mention.text().length())));
             }
         }
         return covers;
@@ -72,27 +69,36 @@ final class Mentioned {
         return low;
     }
 
-    private Cover cover(Mention mention, TextSpan span) {
+    private Cover cover(Said said, TextSpan span) {
+        Mention mention = said.mention;
         return switch (mention.form()) {
             case SEPTEL ->
                 Cover.glossed(span, STYLE, "Reported in a separate telegram, whose number was not yet known");
-            case NUMBER -> number(mention, span);
+            case NUMBER ->
+                mention.id() == null
+                        ? Cover.styled(span, STYLE)
+                        : leading(span, "", resolved.of(mention.id()), mention.yearInferred());
             case LABEL, REFTEL ->
-                mention.reftels().size() == 1
-                        ? item(mention.reftels().getFirst(), span)
-                        : Cover.glossed(span, STYLE, several(mention));
+                mention.reftels().size() == 1 ? item(mention.reftels().getFirst(), span) : elsewhere(said, span);
         };
     }
 
-    private Cover number(Mention mention, TextSpan span) {
-        TelegramId id = mention.id();
-        if (id == null) {
-            return Cover.styled(span, STYLE);
-        }
-        Meant meant = meant(id);
-        String inferred = mention.yearInferred() ? ". The year is inferred" : "";
-        String gloss = HoldingKey.of(id).text() + ", " + meant.about() + inferred;
-        return new Cover(span, meant.style(), gloss, meant.link(), false);
+    /** The reference line that it speaks of may stand in another section. */
+    private Cover elsewhere(Said said, TextSpan span) {
+        Resolved.Target target =
+                said.mention.reftels().isEmpty() && reftels.isEmpty() ? resolved.ofMention(said.position) : null;
+        return target == null
+                ? Cover.glossed(span, STYLE, several(said.mention))
+                : leading(span, "By the reference line of another copy: ", target, false);
+    }
+
+    private static Cover leading(TextSpan span, String words, Resolved.Target target, boolean yearInferred) {
+        String gloss = words + target.about() + remark(target, yearInferred);
+        return new Cover(span, target.held() ? STYLE : NOT_HELD, gloss, target.link(), false);
+    }
+
+    private static String remark(Resolved.Target target, boolean yearInferred) {
+        return !target.remark().isEmpty() ? ". " + target.remark() : yearInferred ? ". " + HeadForm.YEAR_INFERRED : "";
     }
 
     /** Each letter leads to its own telegram; the first takes the word in front with it. */
@@ -127,18 +133,19 @@ final class Mentioned {
         if (reftel.id() == null) {
             return Cover.glossed(span, STYLE, said(reftel));
         }
-        Meant meant = meant(reftel.id());
-        return new Cover(span, meant.style(), said(reftel), meant.link(), false);
+        Resolved.Target target = resolved.of(reftel.id());
+        return new Cover(span, target.held() ? STYLE : NOT_HELD, said(reftel), target.link(), false);
     }
 
     /** {@code Ref A: 08 ASTANA 0680, HIGH WATER}. */
     private String said(Reftel reftel) {
         String label = reftel.label() == null ? "Reftel: " : "Ref " + reftel.label() + ": ";
-        String meaning = reftel.id() == null
-                ? Meanings.kind(reftel.kind())
-                : meant(reftel.id()).about();
-        String about = meaning.isEmpty() ? "" : ", " + meaning;
-        return label + reftel.text() + about + (reftel.yearInferred() ? ". The year is inferred" : "");
+        if (reftel.id() == null) {
+            String kind = Meanings.kind(reftel.kind());
+            return label + reftel.text() + (kind.isEmpty() ? "" : ", " + kind);
+        }
+        Resolved.Target target = resolved.of(reftel.id());
+        return label + reftel.text() + ", " + target.about() + remark(target, reftel.yearInferred());
     }
 
     private String several(Mention mention) {
@@ -152,16 +159,5 @@ final class Mentioned {
             said.add(said(reftels.get(position)));
         }
         return String.join(". ", said);
-    }
-
-    private Meant meant(TelegramId id) {
-        return known.computeIfAbsent(HoldingKey.of(id), key -> {
-            HeldTelegram telegram = held.apply(key);
-            if (telegram == null) {
-                return new Meant("/wanted/" + key.text(), "not held", NOT_HELD);
-            }
-            String about = telegram.subject() == null ? "held" : telegram.subject();
-            return new Meant("/telegrams/" + key.text(), about, STYLE);
-        });
     }
 }

@@ -193,7 +193,8 @@ public final class ReferencePages {
                 quotation.after());
     }
 
-    private static String remark(Edge edge) {
+    /** {@code Likely: the year is not written …}; empty where there is nothing to doubt. */
+    static String remark(Edge edge) {
         if (edge.certainty() == Certainty.SURE) {
             return "";
         }

@@ -189,7 +189,12 @@ public final class TelegramPages {
         WordMarker sought = sought(context);
         Run.HitCount hits = new Run.HitCount();
         List<Run> title = title(holding, telegram, sought, hits);
-        BodyText body = new BodyText(telegram, new EmendedPlaces(holding, shown), sought, hits, enquiries::held);
+        Resolved resolved = new Resolved(
+                holding.key(),
+                (shown == null ? holding.principal() : shown).sequence(),
+                enquiries.cites(holding.key()),
+                enquiries::held);
+        BodyText body = new BodyText(telegram, new EmendedPlaces(holding, shown), sought, hits, resolved);
         List<ParagraphView> paragraphs = body.paragraphs();
         Top top = top(context, holding, shown, View.READING, title, hits.hits());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -200,7 +205,7 @@ public final class TelegramPages {
                         top,
                         imports.isOpen() && shown == null,
                         likenesses(holding.key()),
-                        HeadForm.of(telegram, enquiries::held, today),
+                        HeadForm.of(telegram, resolved, today),
                         paragraphs,
                         signature(telegram),
                         body.otherNotes(),

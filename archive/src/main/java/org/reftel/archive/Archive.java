@@ -209,6 +209,10 @@ public final class Archive implements Holdings, AutoCloseable {
         Query query = request.query();
         List<String> notes = new ArrayList<>(query.notes());
         Clause clause = Clause.lookedUp(query.clause(), written -> {
+            String post = Clause.CitedBy.post(written);
+            if (post != null) {
+                return references.citedByPost(post);
+            }
             HoldingKey key = resolve(written, reader).key();
             if (key == null) {
                 notes.add("“" + written + "” is not held; what it cites is not known.");

@@ -117,6 +117,11 @@ class TimesCitedTest {
                     found(opened, "citedby:08ASTANA997", Order.OLDEST),
                     found(opened, "citedby:\"Astana 997\"", Order.OLDEST));
             assertEquals(List.of("74MOSCOW9871"), found(opened, "citedby:08ASTANA997 date:1974", Order.OLDEST));
+            assertEquals(
+                    List.of("08ASTANA997", "08STATE40216"),
+                    found(opened, "citedby:bishkek date:2008 -from:bishkek", Order.OLDEST).stream()
+                            .sorted()
+                            .toList());
             IndexAnswer unknown =
                     opened.find(SearchRequest.of(Query.parse("citedby:08ASTANA951")), Reader.everything());
             assertEquals(0, unknown.total());

@@ -91,7 +91,7 @@ class GapsTest {
     }
 
     @Test
-    void theFeedSaysWhenAWantedTelegramHasCome() throws IOException {
+    void whenAWantedTelegramComesTheFeedSaysSoAndThoseThatCiteItShowIt() throws IOException {
         Path first = Files.createTempDirectory("reftel-first");
         Path second = Files.createTempDirectory("reftel-second");
         try (Stream<Path> files = Files.list(STORY.resolve("wire"))) {
@@ -103,6 +103,9 @@ class GapsTest {
         try (Visitor waiting = Visitor.of(List.of(first))) {
             assertTrue(waiting.get("/wanted/09ASTANA341").statusCode() == 200);
             assertFalse(waiting.get("/wanted.atom").body().contains("has come"));
+            String before = waiting.get("/telegrams/09BISHKEK212").body();
+            assertTrue(before.contains("<a href=\"/wanted/09ASTANA341\">"), before);
+            assertFalse(before.contains("/telegrams/09ASTANA341\""), before);
 
             Bringing.into(waiting.folder(), List.of(second), SILENT, (consumed, total) -> {});
 
@@ -113,6 +116,11 @@ class GapsTest {
                             .find(),
                     feed);
             assertFalse(feed.contains("09ASTANA341, cited by 1 telegram, is wanted"), feed);
+            String citing = waiting.get("/telegrams/09BISHKEK212").body();
+            assertTrue(citing.contains("<a href=\"/telegrams/09ASTANA341\">A. ASTANA 341</a>"), citing);
+            assertFalse(citing.contains("/wanted/09ASTANA341\""), citing);
+            String come = waiting.get("/telegrams/09ASTANA341").body();
+            assertTrue(come.contains("href=\"/telegrams/09BISHKEK212"), come);
             String page = waiting.get("/wanted").body();
             assertTrue(page.contains("<a href=\"/telegrams/09ASTANA341\">09ASTANA341</a>"), page);
             assertEquals(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.reftel.archive.reference.ContinuityCount;
 import org.reftel.archive.reference.ContinuityCount.Mark;
 import org.reftel.archive.reference.PostNumbers;
 import org.reftel.archive.reference.YearNumbers;
@@ -85,6 +86,7 @@ public final class NumberRows {
     public Map<Integer, TreeMap<String, List<Mark>>> marks(String post) {
         return catalogue.ask(connection -> {
             Map<Integer, TreeMap<String, List<Mark>>> marks = new HashMap<>();
+            Map<String, String> addressees = new HashMap<>();
             PreparedStatement query =
                     connection.prepared("select h.year, h.serial, h.sent, n.key, n.value from holdings h"
                             + " join witnesses w on w.sequence = h.principal, json_each(w.continuity) n"
@@ -98,7 +100,9 @@ public final class NumberRows {
                             : Mark.read(row.getInt(2), LocalDate.ofEpochDay(day), row.getString(5));
                     if (mark != null) {
                         marks.computeIfAbsent(row.getInt(1), _ -> new TreeMap<>())
-                                .computeIfAbsent(row.getString(4), _ -> new ArrayList<>())
+                                .computeIfAbsent(
+                                        addressees.computeIfAbsent(row.getString(4), ContinuityCount::addressee),
+                                        _ -> new ArrayList<>())
                                 .add(mark);
                     }
                 }

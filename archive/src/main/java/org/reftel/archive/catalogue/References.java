@@ -27,6 +27,10 @@ public final class References implements Links {
     private static final String CITED_BY = EDGE
             + "where c.cited = ? and c.certainty <> 'open' group by c.citing order by h.sent, h.key limit ? offset ?";
 
+    private static final String CITED_BY_POST = "select distinct c.cited from holdings h cross join citations c"
+            + " on c.citing = h.number where h.post = ? and c.holding is not null and c.certainty <> 'open'"
+            + " and c.reason <> 'self' order by c.cited";
+
     private final Catalogue catalogue;
 
     public References(Catalogue catalogue) {
@@ -128,6 +132,21 @@ public final class References implements Links {
             query.setInt(2, most);
             query.setInt(3, skip);
             return edges(query);
+        });
+    }
+
+    /** The telegrams that are held and that telegrams of a post cite; each once. */
+    public List<String> citedByPost(String post) {
+        return catalogue.ask(connection -> {
+            List<String> cited = new ArrayList<>();
+            PreparedStatement query = connection.prepared(CITED_BY_POST);
+            query.setString(1, post);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    cited.add(row.getString(1));
+                }
+            }
+            return cited;
         });
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Posts;
 import org.reftel.core.telegram.TelegramId;
 import org.reftel.core.text.TextSpan;
 
@@ -169,14 +171,21 @@ public sealed interface Clause {
     }
 
     /**
-     * The telegrams that a telegram cites.
+     * The telegrams that a telegram cites, or that those of a post cite.
      *
-     * @param written its id
+     * @param written the telegram's id, or the post
      * @param cited keys of these; none until the archive has looked them up
      */
     record CitedBy(String written, List<String> cited, TextSpan span) implements Clause {
         public CitedBy {
             cited = List.copyOf(cited);
+        }
+
+        /** The post that is written, as ids have it; null where it is none. */
+        public static @Nullable String post(String written) {
+            Posts posts = Manual.standard().posts();
+            String name = posts.reference(written.strip());
+            return posts.byName(name) == null ? null : name;
         }
 
         @Override

@@ -568,11 +568,12 @@ final class QueryParser {
     }
 
     private Clause citedBy(String written, TextSpan span) throws FaultyQuery {
-        if (!isId(written)) {
+        if (!isId(written) && Clause.CitedBy.post(written) == null) {
             throw fault(
                     span.start(),
-                    written + " is no telegram's id.",
-                    "Write year, post and number, citedby:09ASTANA1843, or post and number, citedby:\"ASTANA 1843\".");
+                    written + " is no telegram's id and no post.",
+                    "Write year, post and number, citedby:09ASTANA1843, post and number, citedby:\"ASTANA 1843\", or a post,"
+                            + " citedby:astana.");
         }
         return new Clause.CitedBy(written.strip(), List.of(), span);
     }

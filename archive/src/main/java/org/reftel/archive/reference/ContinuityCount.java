@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.reference.Estimate.Method;
+import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Post;
+import org.reftel.core.manual.RoutingIndicator;
 
 /**
  * How many transmissions a post sent to one addressee, counted by the message continuity numbers that its telegrams to him
  * bear: each gets the next number, whatever its own; a sectioned telegram gets one for each section.
  *
- * @param addressee his routing indicator, or his name where none is written
+ * @param addressee as {@link #addressee} names him
  * @param first the lowest number that is seen in the year
  * @param last the highest
  * @param from when the first was sent
@@ -72,6 +75,26 @@ public record ContinuityCount(
             }
             return Integer.parseInt(text);
         }
+    }
+
+    /**
+     * The one whom a routing indicator or an address stands for: his post, {@code TASHKENT}, where the manual knows it; else
+     * his address where it knows that of the indicator; else what is written. So the lines of an addressee count together
+     * whether or not his indicator was transmitted.
+     */
+    public static String addressee(String written) {
+        RoutingIndicator indicator = Manual.standard().routingIndicators().find(written);
+        String address = indicator == null || indicator.addresses().isEmpty()
+                ? written
+                : indicator.addresses().getFirst();
+        Post post = Manual.standard().posts().byAddress(address);
+        return post == null ? address : post.name();
+    }
+
+    /** The addressee for people: {@code Embassy Tashkent}. */
+    public String addresseeInWords() {
+        Post post = Manual.standard().posts().byName(addressee);
+        return post == null ? addressee : post.displayName();
     }
 
     /** One way to read the marks as a count that only grows. */

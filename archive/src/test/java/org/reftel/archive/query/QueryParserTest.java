@@ -135,7 +135,7 @@ class QueryParserTest {
             cited:-1          | Column 1: -1 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
             cited:999999999   | Column 1: 999999999 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
             cited:4..2        | Column 1: 4..2 ends before it begins. Write the smaller number first.
-            citedby:astana    | Column 1: astana is no telegram's id. Write year, post and number, citedby:09ASTANA1843, or post and number, citedby:"ASTANA 1843".
+            citedby:apples    | Column 1: apples is no telegram's id and no post. Write year, post and number, citedby:09ASTANA1843, post and number, citedby:"ASTANA 1843", or a post, citedby:astana.
             id:astana         | Column 1: astana is no telegram's id. Write year, post and number, id:09ASTANA1843, or post and number, id:"ASTANA 1843".
             """)
     void aFaultyQuerySaysWhereAndWhatWouldBeRight(String text, String message) {

@@ -81,6 +81,15 @@ class EstimateTest {
     }
 
     @Test
+    void anAddresseeIsOneWhetherHisIndicatorIsWrittenOrHisAddress() {
+        assertEquals("STATE", ContinuityCount.addressee("RUEHC"));
+        assertEquals("STATE", ContinuityCount.addressee("SECSTATE WASHDC"));
+        assertEquals("TASHKENT", ContinuityCount.addressee("RUEHNT"));
+        assertEquals("TASHKENT", ContinuityCount.addressee("AMEMBASSY TASHKENT"));
+        assertEquals("RUZZZZZ", ContinuityCount.addressee("RUZZZZZ"));
+    }
+
+    @Test
     void aNumberThatCannotBeIsLeftOut() {
         ContinuityCount count = Objects.requireNonNull(ContinuityCount.of(
                 "RUEHC",

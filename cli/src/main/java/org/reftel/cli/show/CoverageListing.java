@@ -11,8 +11,6 @@ import org.reftel.archive.reference.Estimate;
 import org.reftel.archive.reference.PostCoverage;
 import org.reftel.archive.reference.Silence;
 import org.reftel.archive.reference.YearCoverage;
-import org.reftel.core.manual.Manual;
-import org.reftel.core.manual.RoutingIndicator;
 
 /** How much is held of what posts sent, as a page to read. */
 public final class CoverageListing {
@@ -107,12 +105,8 @@ public final class CoverageListing {
     }
 
     private static String continuity(ContinuityCount count) {
-        RoutingIndicator indicator = Manual.standard().routingIndicators().find(count.addressee());
-        String name = indicator == null || indicator.addresses().isEmpty()
-                ? count.addressee()
-                : indicator.addresses().getFirst();
         Estimate year = count.year();
-        return name + ": " + number(count.passed()) + " from " + count.from() + " to " + count.until() + " (numbers "
+        return count.addresseeInWords() + ": " + number(count.passed()) + " from " + count.from() + " to " + count.until() + " (numbers "
                 + count.first() + " to " + count.last() + ", " + count.held() + " telegrams held)"
                 + (year == null
                         ? ""

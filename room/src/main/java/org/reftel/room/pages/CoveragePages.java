@@ -17,7 +17,6 @@ import org.reftel.archive.reference.PostCoverage;
 import org.reftel.archive.reference.Silence;
 import org.reftel.archive.reference.YearCoverage;
 import org.reftel.core.manual.Manual;
-import org.reftel.core.manual.RoutingIndicator;
 import org.reftel.core.telegram.TelegramId;
 import org.reftel.export.CoverageCsv;
 import org.reftel.room.Enquiries;
@@ -141,7 +140,7 @@ public final class CoveragePages {
         if (last == null || last.getYear() != year.year() || last.getMonth() == Month.DECEMBER) {
             return "";
         }
-        return "seen until " + Period.day(last);
+        return "seen until " + Period.dayOfYear(last);
     }
 
     private static String within(@Nullable Estimate estimate) {
@@ -203,15 +202,11 @@ public final class CoveragePages {
     /** What went to an addressee. */
     public record Sent(String to, String passed, String between, int held, String year, String interval) {
         static Sent of(ContinuityCount count) {
-            RoutingIndicator indicator = Manual.standard().routingIndicators().find(count.addressee());
-            String name = indicator == null || indicator.addresses().isEmpty()
-                    ? count.addressee()
-                    : indicator.addresses().getFirst();
-            Estimate year = count.year();
+                Estimate year = count.year();
             return new Sent(
-                    name,
+                    count.addresseeInWords(),
                     Counting.text(count.passed()),
-                    Period.day(count.from()) + " to " + Period.day(count.until()),
+                    Period.between(count.from(), count.until()),
                     count.held(),
                     year == null ? "" : Counting.text(year.value()),
                     within(year));
@@ -223,7 +218,7 @@ public final class CoveragePages {
         static Quiet of(Silence silence) {
             return new Quiet(
                     silence.days() == 1 ? "1 day" : silence.days() + " days",
-                    Period.day(silence.from()) + " to " + Period.day(silence.until()),
+                    Period.between(silence.from(), silence.until()),
                     silence.passed() == 0
                             ? "the post sent nothing either"
                             : silence.passed() == 1

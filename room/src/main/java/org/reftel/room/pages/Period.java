@@ -12,11 +12,25 @@ import org.reftel.archive.reference.Bracket.Sureness;
 final class Period {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
     private Period() {}
 
     /** {@code 3 March 2009}. */
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code 3 March}. */
+    static String dayOfYear(LocalDate day) {
+        return DAY_OF_YEAR.format(day);
+    }
+
+    /** {@code 3 March to 5 April}, of a year that is known; {@code 30 December 2008 to 5 January 2009} across its turn. */
+    static String between(LocalDate from, LocalDate until) {
+        return from.getYear() == until.getYear()
+                ? dayOfYear(from) + " to " + dayOfYear(until)
+                : day(from) + " to " + day(until);
     }
 
     /** {@code 3 to 5 March 2009}, {@code 22 February to 23 May 2008}, {@code 3 March 2009}; {@code 2008} where it is all. */
@@ -38,7 +52,7 @@ final class Period {
         if (from.getMonth() == until.getMonth()) {
             return from.getDayOfMonth() + " to " + day(until);
         }
-        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(from) + " to " + day(until);
+        return dayOfYear(from) + " to " + day(until);
     }
 
     /** By which days it is known: a sentence; empty where none is. */

@@ -179,8 +179,8 @@ public final class Gaps {
         }
         List<Request> requests = new ArrayList<>(byId.values());
         requests.forEach(Request::read);
-        requests.sort(
-                Comparator.comparingInt((Request request) -> -request.times).thenComparing(request -> request.cited));
+        requests.sort((one, other) ->
+                one.times != other.times ? other.times - one.times : one.cited.compareTo(other.cited));
         return requests;
     }
 

@@ -49,6 +49,18 @@ class ReferencesTest {
     }
 
     @Test
+    void theResultsOfASearchAreTakenAlongAsAGraphInEachForm() {
+        String page = visitor.get("/search?q=id:08ASTANA997").body();
+        for (String form : List.of("gexf", "graphml", "csv")) {
+            String address = "/api/v1/graph?q=id%3A08ASTANA997&amp;format=" + form;
+            assertTrue(page.contains("href=\"" + address + "\""), page);
+            HttpResponse<String> graph = visitor.get(address.replace("&amp;", "&"));
+            assertEquals(200, graph.statusCode());
+            assertTrue(form.equals("csv") || graph.body().contains("08ASTANA951"), graph.body());
+        }
+    }
+
+    @Test
     void theThreadTellsWhatEachTelegramDoes() {
         String page = visitor.get("/telegrams/08STATE40216/thread").body();
 

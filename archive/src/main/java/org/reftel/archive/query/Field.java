@@ -41,7 +41,11 @@ public enum Field {
     BEFORE(Takes.DATES, List.of("before"), "2009-03", "sent before a year, month or day begins"),
     AFTER(Takes.DATES, List.of("after"), "2009-03-31", "sent after a year, month or day has ended"),
     CITED(Takes.COUNTS, List.of("cited", "timescited"), "5..", "how many other telegrams cite it: a number or a range"),
-    CITEDBY(Takes.TELEGRAM, List.of("citedby"), "09ASTANA1843", "the telegrams that a telegram cites, or those of a post"),
+    CITEDBY(
+            Takes.TELEGRAM,
+            List.of("citedby"),
+            "09ASTANA1843",
+            "the telegrams that a telegram cites, or those of a post"),
     PARA(Takes.QUERY, List.of("para", "paragraph"), "(oil AND mark:S)", "what must hold within one paragraph");
 
     /** What may stand behind the colon. */

@@ -106,7 +106,8 @@ public final class CoverageListing {
 
     private static String continuity(ContinuityCount count) {
         Estimate year = count.year();
-        return count.addresseeInWords() + ": " + number(count.passed()) + " from " + count.from() + " to " + count.until() + " (numbers "
+        return count.addresseeInWords() + ": " + number(count.passed()) + " from " + count.from() + " to "
+                + count.until() + " (numbers "
                 + count.first() + " to " + count.last() + ", " + count.held() + " telegrams held)"
                 + (year == null
                         ? ""

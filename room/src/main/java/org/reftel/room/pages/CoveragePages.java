@@ -202,7 +202,7 @@ public final class CoveragePages {
     /** What went to an addressee. */
     public record Sent(String to, String passed, String between, int held, String year, String interval) {
         static Sent of(ContinuityCount count) {
-                Estimate year = count.year();
+            Estimate year = count.year();
             return new Sent(
                     count.addresseeInWords(),
                     Counting.text(count.passed()),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.reftel.archive.catalogue.References;
 import org.reftel.archive.catalogue.Shelf;
 import org.reftel.archive.catalogue.Statistics;
 import org.reftel.archive.identity.Resolution;
+import org.reftel.archive.identity.WrittenId;
 import org.reftel.archive.likeness.Likeness;
 import org.reftel.archive.likeness.Resemblance;
 import org.reftel.archive.query.Clause;
@@ -41,6 +43,7 @@ import org.reftel.archive.search.TelegramIndex;
 import org.reftel.archive.search.TelegramSearch;
 import org.reftel.archive.witness.Entry;
 import org.reftel.archive.witness.Packs;
+import org.reftel.core.telegram.TelegramId;
 
 /**
  * An archive, to be read; while it is open, another process may change it. {@link Keeper} is for those who change it.
@@ -317,6 +320,20 @@ public final class Archive implements Holdings, AutoCloseable {
     /** A telegram in the web of references, held or wanted; null where neither is known. */
     public @Nullable Node node(String id, Reader reader) {
         return references.node(id);
+    }
+
+    /** The telegram that a person names, where it is cited and not held; null where it is held, or nobody cites it. */
+    public @Nullable Node wanted(String written, Reader reader) {
+        WrittenId parsed = WrittenId.parse(written.toUpperCase(Locale.ROOT));
+        if (parsed != null) {
+            for (TelegramId id : parsed.ids()) {
+                Node node = node(id.toString(), reader);
+                if (node != null && !node.held()) {
+                    return node;
+                }
+            }
+        }
+        return null;
     }
 
     /** The telegrams of one matter, in the order of time; null where the telegram is neither held nor cited. */

@@ -2,6 +2,7 @@ package org.reftel.archive;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -25,6 +26,11 @@ public final class Failures {
                 || lower.contains("not permitted")) {
             return new ArchiveException(
                     folder + " cannot be written. Change its permissions, or name another folder with --archive.",
+                    failed);
+        }
+        if (failed instanceof NoSuchFileException missing) {
+            return new ArchiveException(
+                    missing.getFile() + " cannot be read or written: it, or the folder it would stand in, is not there.",
                     failed);
         }
         return new ArchiveException(folder + " failed: " + failed + ". Look whether the disk is well.", failed);

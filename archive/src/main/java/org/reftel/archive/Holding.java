@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.telegram.Telegram;
+import org.reftel.core.telegram.TelegramId;
 import org.reftel.core.text.TextSpan;
 
 /**
@@ -76,9 +77,14 @@ public record Holding(
         return witnesses.getFirst();
     }
 
-    /** What the telegram says: as the principal witness has it, or as its sections together; as emended. */
+    /**
+     * What the telegram says: as the principal witness has it, or as its sections together; as emended. Its id is the holding's,
+     * also where the witness by itself says another.
+     */
     public Telegram telegram() {
-        return emended == null ? unemended() : emended.telegram();
+        Telegram telegram = emended == null ? unemended() : emended.telegram();
+        TelegramId id = key.id();
+        return id == null ? telegram : telegram.under(id);
     }
 
     /** What stands in the copies of {@link #telegram}. */

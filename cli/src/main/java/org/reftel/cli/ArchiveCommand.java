@@ -1,6 +1,7 @@
 package org.reftel.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Option;
 abstract class ArchiveCommand implements Callable<Integer> {
     final Surroundings surroundings;
 
+    /** Standard output; {@link #run} is given it buffered. */
+    final Outlet outlet;
+
     @Mixin
     final ArchiveOption archive;
 
@@ -25,6 +29,7 @@ abstract class ArchiveCommand implements Callable<Integer> {
 
     ArchiveCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.outlet = new Outlet(surroundings.out());
         this.archive = new ArchiveOption(surroundings);
     }
 
@@ -38,11 +43,12 @@ abstract class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        PrintStream out = new PrintStream(new BufferedOutputStream(surroundings.out()), false, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new BufferedOutputStream(outlet), false, StandardCharsets.UTF_8);
         try {
             int code = run(out);
             out.flush();
-            return code;
+            IOException unwritable = outlet.failure();
+            return unwritable == null || code != ExitCode.OK ? code : Outlet.tell(unwritable, surroundings.err());
         } catch (ArchiveException failed) {
             out.flush();
             surroundings.err().println("reftel: " + failed.getMessage());

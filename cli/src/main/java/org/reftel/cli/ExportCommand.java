@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,8 @@ final class ExportCommand extends QueryCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write to this file, and the manifest to FILE.manifest.json. Without it: to standard output,"
-                    + " without a manifest.")
+            description = "Write to this file, and the manifest to FILE.manifest.json. Without it, or with -: to standard"
+                    + " output, without a manifest.")
     @Nullable
     Path file;
 
@@ -58,47 +57,41 @@ final class ExportCommand extends QueryCommand {
 
     @Override
     int answer(Query query, PrintStream out) {
-        try (Archive opened = open()) {
-            Export export = new Export(query, format);
-            Path target = file;
-            if (target == null) {
-                export.write(opened, Reader.everything(), out);
-                return ExitCode.OK;
-            }
-            Export.Written written = write(export, opened, target);
-            String manifest = export.manifest(written, String.valueOf(target.getFileName()), Instant.now());
-            Files.writeString(target.resolveSibling(target.getFileName() + ".manifest.json"), manifest + "\n");
-            surroundings
-                    .err()
-                    .println(String.format(
-                            Locale.ROOT,
-                            written.telegrams() == 1
-                                    ? "reftel: %,d telegram is in %s."
-                                    : "reftel: %,d telegrams are in %s.",
-                            written.telegrams(),
-                            target));
+        Path target = file;
+        return target == null || target.toString().equals("-") ? writeOut(query) : write(query, target);
+    }
+
+    /** To standard output, no further than somebody takes it. */
+    private int writeOut(Query query) {
+        try (Archive opened = open();
+                OutputStream out = new BufferedOutputStream(outlet)) {
+            new Export(query, format).write(opened, Reader.everything(), out);
             return ExitCode.OK;
         } catch (IOException failed) {
-            surroundings
-                    .err()
-                    .println("reftel: " + (file == null ? "standard output" : file) + ": cannot be written: "
-                            + failed.getMessage() + ". See that the folder is there and the disk has room.");
-            return ExitCode.OUTPUT;
+            return Outlet.tell(failed, surroundings.err());
         }
     }
 
-    /** Writes beside the target first, so that the target is whole or as it was; of what fails nothing is left. */
-    private static Export.Written write(Export export, Archive archive, Path target) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Export.Written written;
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
-                written = export.write(archive, Reader.everything(), to);
+    private int write(Query query, Path target) {
+        PrintStream err = surroundings.err();
+        try (Archive opened = open()) {
+            Export export = new Export(query, format);
+            Export.Written written =
+                    WholeFile.write(target, out -> export.write(opened, Reader.everything(), out));
+            if (!WholeFile.isOther(target)) {
+                String manifest = export.manifest(written, String.valueOf(target.getFileName()), Instant.now());
+                Files.writeString(target.resolveSibling(target.getFileName() + ".manifest.json"), manifest + "\n");
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } finally {
-            Files.deleteIfExists(part);
+            err.println(String.format(
+                    Locale.ROOT,
+                    written.telegrams() == 1 ? "reftel: %,d telegram is in %s." : "reftel: %,d telegrams are in %s.",
+                    written.telegrams(),
+                    target));
+            return ExitCode.OK;
+        } catch (IOException failed) {
+            err.println("reftel: " + target + ": cannot be written: " + failed.getMessage()
+                    + ". See that the folder is there and the disk has room.");
+            return ExitCode.OUTPUT;
         }
     }
 }

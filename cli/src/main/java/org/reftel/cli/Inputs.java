@@ -57,25 +57,13 @@ final class Inputs {
                 return exitCode(pipeline.run(visitor -> walk(walks, visitor, progress)));
             }
         } catch (IOException unwritable) {
-            return tellUnwritable(unwritable);
+            return Outlet.tell(unwritable, surroundings.err());
         }
     }
 
     /** Walks all inputs on the caller's thread. */
     void walk(CopyVisitor visitor, Progress progress) {
         walk(walks(), visitor, progress);
-    }
-
-    /** A reader who has seen enough closes the pipe; that is no error. */
-    private int tellUnwritable(IOException unwritable) {
-        String message = String.valueOf(unwritable.getMessage());
-        if (message.contains("Broken pipe") || message.contains("Pipe closed") || message.contains("closed pipe")) {
-            return ExitCode.OK;
-        }
-        surroundings
-                .err()
-                .println("reftel: standard output cannot be written: " + message + ". Make room, or write elsewhere.");
-        return ExitCode.OUTPUT;
     }
 
     private static int exitCode(Outcome outcome) {

@@ -1,12 +1,8 @@
 package org.reftel.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +88,8 @@ final class RefsCommand extends ArchiveCommand {
         @Option(
                 names = "--graph",
                 paramLabel = "FILE",
-                description = "Write a graph: .gexf, .graphml, or .zip for two CSV tables, nodes and edges.")
+                description = "Write a graph: .gexf, .graphml, .csv for the citations alone, or .zip for two CSV tables,"
+                        + " nodes and edges.")
         @Nullable
         Path graph;
     }
@@ -238,17 +235,16 @@ final class RefsCommand extends ArchiveCommand {
             }
         }
         if (form == null) {
-            return usage("The form of a graph is told by the end of its file's name: .gexf, .graphml or .zip, not "
+            return usage("The form of a graph is told by the end of its file's name: .gexf, .graphml, .csv or .zip, not "
                     + file.getFileName() + ".");
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             GraphExport export = new GraphExport(form, query == null ? null : Query.parse(query));
-            GraphExport.Written written;
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
-                written = around == null ? export.write(opened, Reader.everything(), to) : export.write(around, to);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            GraphExport.Written written = WholeFile.write(
+                    file,
+                    out -> around == null
+                            ? export.write(opened, Reader.everything(), out)
+                            : export.write(around, out));
             surroundings
                     .err()
                     .println(String.format(
@@ -267,16 +263,6 @@ final class RefsCommand extends ArchiveCommand {
                     .println("reftel: " + file + ": cannot be written: " + failed.getMessage()
                             + ". See that the folder is there and the disk has room.");
             return ExitCode.OUTPUT;
-        } finally {
-            discard(part);
-        }
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException left) {
-            // What could not be written has been told; a left-over does no harm.
         }
     }
 

@@ -14,6 +14,7 @@ import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Witness;
 import org.reftel.archive.access.Reader;
+import org.reftel.archive.reference.Node;
 import org.reftel.archive.catalogue.Decided;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.likeness.Likeness;
@@ -100,7 +101,7 @@ final class ShowCommand extends ArchiveCommand {
             HoldingKey key = resolution.key();
             Holding holding = key == null ? null : opened.holding(key, Reader.everything());
             if (holding == null) {
-                tellOffers(id, resolution);
+                tellOffers(id, resolution, opened.wanted(id, Reader.everything()));
                 return ExitCode.INPUT;
             }
             if (form.json) {
@@ -272,8 +273,16 @@ final class ShowCommand extends ArchiveCommand {
                 && Long.parseLong(place, 1, place.length(), 10) + 1 == Long.parseLong(other, 1, other.length(), 10);
     }
 
-    private void tellOffers(String written, Resolution resolution) {
+    private void tellOffers(String written, Resolution resolution, @Nullable Node wanted) {
         PrintStream err = surroundings.err();
+        if (wanted != null) {
+            err.println(String.format(
+                    Locale.ROOT,
+                    "reftel: %s is not held, but cited by %,d: reftel wanted %1$s",
+                    wanted.id(),
+                    wanted.timesCited()));
+            return;
+        }
         err.println("reftel: Nothing is held under '" + Printable.line(written) + "'."
                 + (resolution.offers().isEmpty() ? "" : " Near to it:"));
         for (Resolution.Offer offer : resolution.offers()) {

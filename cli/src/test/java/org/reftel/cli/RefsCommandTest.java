@@ -58,6 +58,9 @@ class RefsCommandTest {
                         .filter(line -> line.startsWith("20"))
                         .count());
         assertEquals(ExitCode.INPUT, session("08ASTANA952").code());
+        assertEquals(
+                "reftel: 08ASTANA951 is not held, but cited by 4: reftel wanted 08ASTANA951\n",
+                Session.of("show", "--archive", archive, "Astana 951 (2008)").err());
     }
 
     @Test
@@ -76,10 +79,13 @@ class RefsCommandTest {
             assertEquals(56, nodes.size());
             assertEquals("id,held,post,sent,subject,tags,timesCited,citingPosts", nodes.getFirst());
             assertEquals(114, lines(tables, "edges.csv").size());
+            Path csv = folder.resolve("web.csv");
+            session("--graph", csv.toString());
+            assertEquals(lines(tables, "edges.csv"), Files.readAllLines(csv));
         }
         Session wrong = session("--graph", folder.resolve("web.dot").toString());
         assertEquals(ExitCode.USAGE, wrong.code());
-        assertTrue(wrong.err().contains(".gexf, .graphml or .zip, not web.dot"), wrong.err());
+        assertTrue(wrong.err().contains(".gexf, .graphml, .csv or .zip, not web.dot"), wrong.err());
     }
 
     @Test

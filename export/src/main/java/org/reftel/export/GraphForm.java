@@ -37,6 +37,13 @@ public enum GraphForm {
         GraphSink open(OutputStream out) {
             return new Tables(out);
         }
+    },
+    /** The citations alone, a row each. */
+    edges("text/csv; charset=utf-8", "csv") {
+        @Override
+        GraphSink open(OutputStream out) throws IOException {
+            return new Citations(out);
+        }
     };
 
     private static final List<String> NODE =
@@ -307,6 +314,52 @@ public enum GraphForm {
         }
     }
 
+    private static List<String> nodeHeader() {
+        List<String> header = new ArrayList<>(List.of("id"));
+        header.addAll(NODE);
+        return header;
+    }
+
+    private static List<String> edgeHeader() {
+        List<String> header = new ArrayList<>(List.of("citing", "cited"));
+        header.addAll(EDGE);
+        return header;
+    }
+
+    private static List<String> record(Edge edge) {
+        List<String> record = new ArrayList<>(List.of(edge.citing(), edge.cited()));
+        record.addAll(values(edge));
+        return record;
+    }
+
+    /** The second of the two tables by itself. */
+    private static final class Citations implements GraphSink {
+        private final OutputStream out;
+        private final CsvWriter table;
+
+        Citations(OutputStream out) {
+            this.out = out;
+            table = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+            table.writeRecord(edgeHeader());
+        }
+
+        @Override
+        public void node(Node node) {
+            // Who cites and is cited stands in the rows of the citations.
+        }
+
+        @Override
+        public void edge(Edge edge) {
+            table.writeRecord(record(edge));
+        }
+
+        @Override
+        public void end() throws IOException {
+            table.flush();
+            out.flush();
+        }
+    }
+
     /** Two tables in a zip. */
     private static final class Tables implements GraphSink {
         private final ZipOutputStream zip;
@@ -321,9 +374,7 @@ public enum GraphForm {
             CsvWriter open = table;
             if (open == null) {
                 open = begin(inEdges ? "edges.csv" : "nodes.csv");
-                List<String> header = new ArrayList<>(inEdges ? List.of("citing", "cited") : List.of("id"));
-                header.addAll(inEdges ? EDGE : NODE);
-                open.writeRecord(header);
+                open.writeRecord(inEdges ? edgeHeader() : nodeHeader());
                 table = open;
             }
             return open;
@@ -368,9 +419,7 @@ public enum GraphForm {
         @Override
         public void edge(Edge edge) throws IOException {
             turnToEdges();
-            List<String> record = new ArrayList<>(List.of(edge.citing(), edge.cited()));
-            record.addAll(GraphForm.values(edge));
-            table().writeRecord(record);
+            table().writeRecord(record(edge));
         }
 
         @Override

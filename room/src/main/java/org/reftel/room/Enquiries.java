@@ -180,6 +180,11 @@ public final class Enquiries {
         return archive.node(id, reader);
     }
 
+    /** The telegram that a person names, where it is cited and not held; null where it is held, or nobody cites it. */
+    public @Nullable Node wanted(String written) {
+        return archive.wanted(written, reader);
+    }
+
     /** What a telegram cites, in the order of the ids that it writes. */
     public List<Edge> cites(HoldingKey key) {
         return archive.cites(key, reader);

@@ -68,6 +68,10 @@ class GapsTest {
     @Test
     void anotherFormOfAnIdIsSentOnAndWhatIsHeldLeadsToTheTelegram() {
         assertEquals("/wanted/08ASTANA951", location("/wanted/2008ASTANA00951"));
+        String notHeld = visitor.get("/telegrams/2008ASTANA00951").body();
+        assertTrue(notHeld.contains("08ASTANA951 is not held."), notHeld);
+        assertTrue(notHeld.contains("4 telegrams that are held cite it."), notHeld);
+        assertTrue(notHeld.contains("href=\"/wanted/08ASTANA951\""), notHeld);
         assertEquals("/telegrams/09ASTANA811", location("/wanted/09ASTANA811"));
         assertEquals(404, visitor.get("/coverage/la%20paz").statusCode());
         assertEquals("/coverage/BISHKEK", location("/coverage/bishkek"));

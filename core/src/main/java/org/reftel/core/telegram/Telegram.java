@@ -31,6 +31,14 @@ public record Telegram(
         Body body,
         List<Finding> findings) {
 
+    /** The same telegram under an id that something else than this copy gives it. */
+    public Telegram under(TelegramId other) {
+        return other.equals(id)
+                ? this
+                : new Telegram(
+                        source, tree, statement, other, transmission, addresses, distribution, head, body, findings);
+    }
+
     /**
      * Format lines 1 to 4.
      *

@@ -41,20 +41,25 @@ record Parameters(Context context) {
     }
 
     int number(String name, int usual, int most) {
+        return number(name, 0, usual, most);
+    }
+
+    /** Likewise, and not less than the least. */
+    int number(String name, int least, int usual, int most) {
         String written = context.queryParam(name);
         if (written == null || written.isBlank()) {
             return usual;
         }
         try {
             int number = Integer.parseInt(written.strip());
-            if (number >= 0 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException noNumber) {
             // told below
         }
         throw Problem.of(
-                ProblemKind.FAULTY_PARAMETER, name + " is a number from 0 to " + most + ", not “" + written + "”.");
+                ProblemKind.FAULTY_PARAMETER, name + " is a number from " + least + " to " + most + ", not “" + written + "”.");
     }
 
     /** One of a few words; the constants of an enum, in lower case. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
+import org.reftel.archive.reference.Node;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.text.TextSpan;
@@ -126,9 +127,13 @@ final class TelegramsApi {
             }
             Holding holding = key == null ? null : enquiries.holding(key);
             if (holding == null) {
+                Node wanted = enquiries.wanted(written);
                 throw Problem.of(
                         ProblemKind.NOT_HELD,
-                        "Nothing is held under “" + written + "”.",
+                        wanted == null
+                                ? "Nothing is held under “" + written + "”."
+                                : wanted.id() + " is not held, but cited; /api/v1/wanted/" + wanted.id()
+                                        + " tells what is known of it.",
                         json -> json.name("near")
                                 .list(
                                         resolution.offers(),

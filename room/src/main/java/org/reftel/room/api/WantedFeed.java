@@ -2,6 +2,7 @@ package org.reftel.room.api;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -68,7 +69,9 @@ final class WantedFeed {
         Feed.text(
                 xml,
                 "updated",
-                arrivals.isEmpty() ? LONG_AGO : arrivals.getFirst().came());
+                arrivals.isEmpty()
+                        ? wanted.stream().map(WantedFeed::updated).max(Comparator.naturalOrder()).orElse(LONG_AGO)
+                        : arrivals.getFirst().came());
         xml.writeStartElement("author");
         Feed.text(xml, "name", "Reftel");
         xml.writeEndElement();
@@ -110,10 +113,7 @@ final class WantedFeed {
         xml.writeStartElement("entry");
         Feed.text(xml, "id", Feed.uuid("wanted/" + id));
         Feed.text(xml, "title", id + ", cited by " + telegrams(wanted.times()) + ", is wanted");
-        Feed.text(
-                xml,
-                "updated",
-                wanted.sent().firstCited() == null ? LONG_AGO : wanted.sent().firstCited() + "T00:00:00Z");
+        Feed.text(xml, "updated", updated(wanted));
         Feed.link(xml, "alternate", "text/html", room + "/wanted/" + TelegramsApi.Telegrams.encoded(id));
         String when = wanted.sent().sureness() == Sureness.DOUBTFUL
                 ? ""
@@ -125,6 +125,10 @@ final class WantedFeed {
                 when + "Cited by " + String.join(", ", wanted.posts())
                         + (wanted.subjects().isEmpty() ? "." : " on: " + String.join("; ", wanted.subjects()) + "."));
         xml.writeEndElement();
+    }
+
+    private static String updated(Wanted wanted) {
+        return wanted.sent().firstCited() == null ? LONG_AGO : wanted.sent().firstCited() + "T00:00:00Z";
     }
 
     private static String telegrams(int number) {

@@ -212,7 +212,7 @@ public final class ApiPage {
                                         List.of(query, new Field("format", "jsonl"), new Field("manifest", ""))),
                                 new Call(
                                         "/api/v1/graph",
-                                        "The references of all telegrams that answer, as a graph: gexf, graphml or csv.",
+                                        "The references of all telegrams that answer, as a graph: gexf, graphml, csv or edges.",
                                         List.of(query, new Field("format", "gexf"))))),
                 new Group(
                         "Collecting",

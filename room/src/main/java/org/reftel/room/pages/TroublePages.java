@@ -15,6 +15,7 @@ import org.reftel.archive.ArchiveException;
 import org.reftel.archive.HoldingKey;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.FaultyQuery;
+import org.reftel.archive.reference.Node;
 import org.reftel.archive.search.WrongCursor;
 import org.reftel.room.Enquiries;
 
@@ -62,6 +63,18 @@ public final class TroublePages {
             return;
         }
         String written = missing.written();
+        Node wanted = enquiries.wanted(written);
+        if (wanted != null) {
+            answer(
+                    context,
+                    "Not held",
+                    wanted.id() + " is not held.",
+                    wanted.timesCited() == 1
+                            ? "One telegram that is held cites it."
+                            : wanted.timesCited() + " telegrams that are held cite it.",
+                    new Link("What is known of it, and a letter that asks for it", "/wanted/" + wanted.id(), false));
+            return;
+        }
         Resolution resolution = enquiries.resolve(written);
         templates.answer(
                 context,

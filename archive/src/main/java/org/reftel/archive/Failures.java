@@ -30,7 +30,8 @@ public final class Failures {
         }
         if (failed instanceof NoSuchFileException missing) {
             return new ArchiveException(
-                    missing.getFile() + " cannot be read or written: it, or the folder it would stand in, is not there.",
+                    missing.getFile()
+                            + " cannot be read or written: it, or the folder it would stand in, is not there.",
                     failed);
         }
         return new ArchiveException(folder + " failed: " + failed + ". Look whether the disk is well.", failed);

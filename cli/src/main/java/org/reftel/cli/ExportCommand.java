@@ -46,8 +46,9 @@ final class ExportCommand extends QueryCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write to this file, and the manifest to FILE.manifest.json. Without it, or with -: to standard"
-                    + " output, without a manifest.")
+            description =
+                    "Write to this file, and the manifest to FILE.manifest.json. Without it, or with -: to standard"
+                            + " output, without a manifest.")
     @Nullable
     Path file;
 
@@ -76,8 +77,7 @@ final class ExportCommand extends QueryCommand {
         PrintStream err = surroundings.err();
         try (Archive opened = open()) {
             Export export = new Export(query, format);
-            Export.Written written =
-                    WholeFile.write(target, out -> export.write(opened, Reader.everything(), out));
+            Export.Written written = WholeFile.write(target, out -> export.write(opened, Reader.everything(), out));
             if (!WholeFile.isOther(target)) {
                 String manifest = export.manifest(written, String.valueOf(target.getFileName()), Instant.now());
                 Files.writeString(target.resolveSibling(target.getFileName() + ".manifest.json"), manifest + "\n");

@@ -88,8 +88,9 @@ final class RefsCommand extends ArchiveCommand {
         @Option(
                 names = "--graph",
                 paramLabel = "FILE",
-                description = "Write a graph: .gexf, .graphml, .csv for the citations alone, or .zip for two CSV tables,"
-                        + " nodes and edges.")
+                description =
+                        "Write a graph: .gexf, .graphml, .csv for the citations alone, or .zip for two CSV tables,"
+                                + " nodes and edges.")
         @Nullable
         Path graph;
     }
@@ -235,16 +236,15 @@ final class RefsCommand extends ArchiveCommand {
             }
         }
         if (form == null) {
-            return usage("The form of a graph is told by the end of its file's name: .gexf, .graphml, .csv or .zip, not "
-                    + file.getFileName() + ".");
+            return usage(
+                    "The form of a graph is told by the end of its file's name: .gexf, .graphml, .csv or .zip, not "
+                            + file.getFileName() + ".");
         }
         try {
             GraphExport export = new GraphExport(form, query == null ? null : Query.parse(query));
             GraphExport.Written written = WholeFile.write(
                     file,
-                    out -> around == null
-                            ? export.write(opened, Reader.everything(), out)
-                            : export.write(around, out));
+                    out -> around == null ? export.write(opened, Reader.everything(), out) : export.write(around, out));
             surroundings
                     .err()
                     .println(String.format(

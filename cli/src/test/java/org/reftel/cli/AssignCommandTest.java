@@ -93,9 +93,11 @@ class AssignCommandTest {
     @Test
     void whatIsReadBearsTheIdOfTheTelegramItBelongsTo() {
         run(signed("assign", "2", "09LAPAZ35"));
-        assertTrue(run("show", "--json", "09LAPAZ35")
-                .out()
-                .startsWith("{\"schema\":\"reftel/telegram/1\",\"id\":\"09LAPAZ35\",\"mrn\":{\"post\":\"LA PAZ\",\"number\":347,"));
+        assertTrue(
+                run("show", "--json", "09LAPAZ35")
+                        .out()
+                        .startsWith(
+                                "{\"schema\":\"reftel/telegram/1\",\"id\":\"09LAPAZ35\",\"mrn\":{\"post\":\"LA PAZ\",\"number\":347,"));
         assertTrue(run("show", "09LAPAZ35").out().contains("\n 09LAPAZ35 "));
         assertTrue(run("export", "--format", "csv", "whatever").out().contains("\n09LAPAZ35,"));
     }

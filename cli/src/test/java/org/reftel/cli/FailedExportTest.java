@@ -74,7 +74,8 @@ class FailedExportTest {
         String archive = archive();
         Session.of("export", "--archive", archive, "--out", link.toString(), "*");
         assertTrue(Files.isSymbolicLink(link));
-        assertEquals(Session.of("export", "--archive", archive, "--out", "-", "*").out(), Files.readString(file));
+        assertEquals(
+                Session.of("export", "--archive", archive, "--out", "-", "*").out(), Files.readString(file));
     }
 
     private String archive() throws IOException {

@@ -59,7 +59,8 @@ record Parameters(Context context) {
             // told below
         }
         throw Problem.of(
-                ProblemKind.FAULTY_PARAMETER, name + " is a number from " + least + " to " + most + ", not “" + written + "”.");
+                ProblemKind.FAULTY_PARAMETER,
+                name + " is a number from " + least + " to " + most + ", not “" + written + "”.");
     }
 
     /** One of a few words; the constants of an enum, in lower case. */

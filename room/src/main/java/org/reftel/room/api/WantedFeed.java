@@ -70,7 +70,10 @@ final class WantedFeed {
                 xml,
                 "updated",
                 arrivals.isEmpty()
-                        ? wanted.stream().map(WantedFeed::updated).max(Comparator.naturalOrder()).orElse(LONG_AGO)
+                        ? wanted.stream()
+                                .map(WantedFeed::updated)
+                                .max(Comparator.naturalOrder())
+                                .orElse(LONG_AGO)
                         : arrivals.getFirst().came());
         xml.writeStartElement("author");
         Feed.text(xml, "name", "Reftel");

@@ -144,14 +144,23 @@ final class RefsCommand extends ArchiveCommand {
             out.println(ReferenceJson.cites(id, edges, cited -> opened.node(cited, Reader.everything())));
             return;
         }
+        Holding citing = opened.holding(new HoldingKey(id), Reader.everything());
+        if (citing == null) {
+            out.println(id + " is not held; what it cites is not known.");
+            return;
+        }
+        CitedPlaces places = new CitedPlaces(citing);
+        List<String> others = places.others();
         if (edges.isEmpty()) {
-            out.println(id + " cites no telegram.");
+            out.println(id + (others.isEmpty() ? " cites no telegram." : " cites no telegram that could be read:"));
         }
         for (Edge edge : edges) {
             Node node = opened.node(edge.cited(), Reader.everything());
             out.println(line(edge.cited(), node));
+            out.println("            " + Printable.line(places.of(edge)));
             tellDoubt(edge, out);
         }
+        others.forEach(other -> out.println("            " + Printable.line(other)));
     }
 
     private void citedBy(Archive opened, String id, PrintStream out) {

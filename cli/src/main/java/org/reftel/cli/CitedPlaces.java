@@ -1,6 +1,7 @@
 package org.reftel.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,17 @@ final class CitedPlaces {
 
     CitedPlaces(Holding citing) {
         this.citing = citing;
+    }
+
+    /** Citations as the reference line has them, then those of the text alone. */
+    List<Edge> inOrder(List<Edge> edges) {
+        return edges.stream()
+                .sorted(Comparator.comparingInt(edge -> edge.places().stream()
+                        .filter(place -> !place.inText())
+                        .mapToInt(Edge.Place::position)
+                        .min()
+                        .orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     /** Where it cites one telegram: {@code REF A: ASTANA 341; #p2, #p4}. */

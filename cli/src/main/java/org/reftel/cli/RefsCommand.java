@@ -154,7 +154,7 @@ final class RefsCommand extends ArchiveCommand {
         if (edges.isEmpty()) {
             out.println(id + (others.isEmpty() ? " cites no telegram." : " cites no telegram that could be read:"));
         }
-        for (Edge edge : edges) {
+        for (Edge edge : places.inOrder(edges)) {
             Node node = opened.node(edge.cited(), Reader.everything());
             out.println(line(edge.cited(), node));
             out.println("            " + Printable.line(places.of(edge)));

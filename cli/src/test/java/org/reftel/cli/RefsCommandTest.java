@@ -32,14 +32,26 @@ class RefsCommandTest {
     @Test
     void whatATelegramCites() {
         assertEquals("""
-                2007-10-17  07ASTANA2874         KAZAKHSTAN: DEPUTY ASSISTANT SECRETARY MARSH AND THE MISSING NUMBER
                             08ASTANA951          (not held)
+                            REF A: ASTANA 951; #p2
                             likely: the year is not written; how far the post's numbers had come by then tells it
-                2008-05-07  08BISHKEK455         WHO WILL SIT BEHIND THE KYRGYZ FLAG IN ALMATY
                 2008-04-17  08STATE40216         DEMARCHE REQUEST: THE ALMATY CONFERENCE ON THE SARY-KECHUU, MAY 20-23
+                            REF B: STATE 40216
+                2008-05-07  08BISHKEK455         WHO WILL SIT BEHIND THE KYRGYZ FLAG IN ALMATY
+                            REF C: BISHKEK 455; #p10
                 2008-04-23  08TASHKENT511        UZBEKISTAN: FAILING IN AN ORDERLY WAY
+                            REF D: TASHKENT 511; #p4
+                2007-10-17  07ASTANA2874         KAZAKHSTAN: DEPUTY ASSISTANT SECRETARY MARSH AND THE MISSING NUMBER
+                            REF E: 07 ASTANA 2874; #p23
                 1974-06-25  74MOSCOW9871         HYDROLOGY EXCHANGE: THE GAUGE AT AK-TILEK
+                            “74 Moscow 9871” #p25
+                            REF F: E-MAIL OKORO-VANCE TO TARR OF MAY 19, 2008 (email)
                 """, run("08 Astana 997"));
+    }
+
+    @Test
+    void whatATelegramThatIsNotHeldCitesIsNotKnown() {
+        assertEquals("08ASTANA951 is not held; what it cites is not known.\n", run("08ASTANA951"));
     }
 
     @Test

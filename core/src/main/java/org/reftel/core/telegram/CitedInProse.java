@@ -37,6 +37,9 @@ final class CitedInProse {
     private static final Set<String> MISSIONS = Set.of(
             "EMBASSY", "AMEMBASSY", "AMEMB", "AMCONSUL", "AMCONGEN", "CONSULATE", "CONGEN", "USMISSION", "MISSION");
 
+    private static final int INITIALS_OF_MISSIONS =
+            MISSIONS.stream().mapToInt(CitedInProse::initial).reduce(0, (a, b) -> a | b);
+
     private static final Set<String> TELEGRAMS =
             Set.of("CABLE", "CABLES", "TEL", "TELS", "TELEGRAM", "TELEGRAMS", "MESSAGE", "MESSAGES", "MSG");
 
@@ -50,6 +53,7 @@ final class CitedInProse {
     private final List<Reftel> reftels;
     private final Map<Integer, List<Integer>> byNumber = new HashMap<>();
     private final Set<String> postsOfItems = new HashSet<>();
+    private int initials; // of these and of the own post
     private final List<Cited> found = new ArrayList<>(2);
 
     private String s = "";
@@ -74,7 +78,11 @@ final class CitedInProse {
                     numbered.add(i);
                 }
                 postsOfItems.add(id.post());
+                initials |= initial(id.post());
             }
+        }
+        if (citing.post() != null) {
+            initials |= initial(citing.post());
         }
     }
 
@@ -176,7 +184,7 @@ final class CitedInProse {
     private int behindPost(int yearStart, int yearEnd) {
         int i = skipBlanks(s, at(s, yearEnd) == '-' ? yearEnd + 1 : yearEnd, s.length());
         int word = lettersEnd(s, i, s.length());
-        mission = word > i && word - i <= 9 && MISSIONS.contains(upper(i, word));
+        mission = isMission(i, word);
         if (mission) {
             i = skipBlanks(s, word, s.length());
         }
@@ -203,11 +211,31 @@ final class CitedInProse {
     /** The end of a post that only the reference line or the telegram's own number knows. */
     private int knownPostEnd(int i) {
         int end = lettersEnd(s, i, s.length());
-        return end > i && Character.isUpperCase(s.charAt(i)) && isKnown(upper(i, end)) ? end : i;
+        return end > i && Character.isUpperCase(s.charAt(i)) && isKnown(i, end) ? end : i;
     }
 
-    private boolean isKnown(String name) {
+    /** Whether the reference line or the telegram's own number has the post that stands there. */
+    private boolean isKnown(int from, int to) {
+        if ((initials & bit(s.charAt(from))) == 0) {
+            return false;
+        }
+        String name = upper(from, to);
         return name.equals(citing.post()) || postsOfItems.contains(name);
+    }
+
+    private static int initial(String name) {
+        return name.isEmpty() ? 0 : bit(name.charAt(0));
+    }
+
+    /** A bit for each letter of the alphabet, in any case; all of them for another character. */
+    private static int bit(char c) {
+        int place = (c | 0x20) - 'a';
+        return place >= 0 && place < 26 ? 1 << place : -1;
+    }
+
+    private boolean isMission(int from, int to) {
+        boolean mayBe = to > from && to - from <= 9 && (INITIALS_OF_MISSIONS & bit(s.charAt(from))) != 0;
+        return mayBe && MISSIONS.contains(upper(from, to));
     }
 
     // The post in front of a number.
@@ -251,7 +279,7 @@ final class CitedInProse {
             }
             at = wordStart(before);
         }
-        if (found < 0 && isKnown(upper(first, end))) {
+        if (found < 0 && isKnown(first, end)) {
             found = first;
         }
         if (found < 0) {
@@ -264,7 +292,7 @@ final class CitedInProse {
         int before = behindWord(found);
         if (before > 0) {
             int word = wordStart(before);
-            if (before - word <= 9 && MISSIONS.contains(upper(word, before))) {
+            if (isMission(word, before)) {
                 mission = true;
                 start = word;
             }

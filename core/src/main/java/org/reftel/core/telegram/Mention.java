@@ -1,6 +1,7 @@
 package org.reftel.core.telegram;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.text.TextSpan;
 
@@ -51,9 +52,11 @@ public record Mention(
         /** As one that is sent separately, without a number: {@code septel}. */
         SEPTEL;
 
+        private final String json = name().toLowerCase(Locale.ROOT);
+
         /** As in JSON: {@code label}. */
         public String json() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return json;
         }
     }
 }

@@ -30,7 +30,7 @@ public final class RunningText {
         ALL_WORDS
     }
 
-    private record Composed(String text, @Nullable OffsetMap map) {}
+    private record Composed(String text, OffsetMap map) {}
 
     private final @Nullable SyntaxTree tree;
     private final int[] nodes;
@@ -66,15 +66,11 @@ public final class RunningText {
     }
 
     public String text() {
-        return composed(false).text;
+        return composed().text;
     }
 
     public OffsetMap map() {
-        OffsetMap map = composed(true).map;
-        if (map == null) {
-            throw new IllegalStateException("a text was composed without the places asked for");
-        }
-        return map;
+        return composed().map;
     }
 
     public int length() {
@@ -100,16 +96,14 @@ public final class RunningText {
         return text();
     }
 
-    /** Paragraphs are mostly read without asking for places, so their map is made when it is asked for. */
-    private Composed composed(boolean withMap) {
+    private Composed composed() {
         Composed done = composed;
-        if (done == null || withMap && done.map == null) {
+        if (done == null) {
             SyntaxTree from = tree;
             if (from == null) {
                 throw new IllegalStateException("a running text without a tree is composed from the start");
             }
-            boolean lines = form == Form.LINES || form == Form.LABELLED_LINES;
-            Composition composition = new Composition(from, form, repairs, withMap || lines);
+            Composition composition = new Composition(from, form, repairs);
             for (int node : nodes) {
                 composition.read(node);
             }
@@ -128,7 +122,7 @@ public final class RunningText {
         private final boolean lines;
         private char[] out = new char[0];
         private int length;
-        private final OffsetMap.@Nullable Builder map;
+        private final OffsetMap.Builder map = new OffsetMap.Builder();
         private int placed = -1; // where the last character that was read ends in the source
         private int lastEnd; // of the last node that was read
         private boolean blank;
@@ -136,13 +130,12 @@ public final class RunningText {
         private boolean broken;
         private boolean quoteOpen;
 
-        Composition(SyntaxTree tree, Form form, boolean repairs, boolean withMap) {
+        Composition(SyntaxTree tree, Form form, boolean repairs) {
             this.tree = tree;
             this.source = tree.source().characters();
             this.form = form;
             this.repairs = repairs;
             this.lines = form == Form.LINES || form == Form.LABELLED_LINES;
-            this.map = withMap ? new OffsetMap.Builder() : null;
         }
 
         void read(int node) {
@@ -220,7 +213,7 @@ public final class RunningText {
                     next++;
                 }
                 out[length++] = ' ';
-                replace(1, read + ahead, next - read);
+                map.replace(1, read + ahead, next - read);
                 read = next;
                 run = length;
             }
@@ -230,25 +223,15 @@ public final class RunningText {
 
         /** Maps what was copied from {@code start} on, up to the source's {@code to}, and repairs it. */
         private void follow(int start, int to) {
-            if (map != null) {
-                map.follow(length - start, to - (length - start));
-            }
+            map.follow(length - start, to - (length - start));
             if (repairs) {
                 repair(start);
             }
         }
 
-        private void replace(int characters, int from, int sourceLength) {
-            if (map != null) {
-                map.replace(characters, from, sourceLength);
-            }
-        }
-
         private void cut(int end) {
             length = end;
-            if (map != null) {
-                map.cut(end);
-            }
+            map.cut(end);
         }
 
         private void join(int next) {
@@ -258,7 +241,7 @@ public final class RunningText {
                 for (int i = 0; i < feeds; i++) {
                     out[length++] = '\n';
                 }
-                replace(feeds, placed, next - placed);
+                map.replace(feeds, placed, next - placed);
                 return;
             }
             boolean hyphen =
@@ -268,7 +251,7 @@ public final class RunningText {
                 cut(length - 1);
             } else if (!hyphen) {
                 out[length++] = ' ';
-                replace(1, placed, next - placed);
+                map.replace(1, placed, next - placed);
             }
         }
 
@@ -301,7 +284,7 @@ public final class RunningText {
             if (form == Form.PROSE_WITHOUT_CLOSING_LABEL) {
                 cut(ClosingLabel.start(CharBuffer.wrap(out, 0, length)));
             }
-            return new Composed(new String(out, 0, length), map == null ? null : map.build());
+            return new Composed(new String(out, 0, length), map.build());
         }
 
         private static boolean isBlank(char c) {

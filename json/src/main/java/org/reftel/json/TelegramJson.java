@@ -144,6 +144,7 @@ public final class TelegramJson {
         static final SerializableString OFFICES = name("offices");
         static final SerializableString ON = name("on");
         static final SerializableString ORIGIN = name("origin");
+        static final SerializableString PARAGRAPH = name("paragraph");
         static final SerializableString PARAGRAPHS = name("paragraphs");
         static final SerializableString PATH = name("path");
         static final SerializableString PLACE = name("place");
@@ -411,6 +412,7 @@ public final class TelegramJson {
                 out.writeName(Name.YEAR_INFERRED);
                 out.writeBoolean(mention.yearInferred());
                 text(Name.PLACE, mention.place());
+                number(Name.PARAGRAPH, mention.paragraph());
                 span(Name.SPAN, mention.span());
                 out.writeEndObject();
             }

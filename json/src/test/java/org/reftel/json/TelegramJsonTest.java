@@ -75,7 +75,7 @@ class TelegramJsonTest {
                 "classifiedBy":{"name":"Jane Roe","title":"Ambassador","reasons":["1.4(b)"],"derivedFrom":null},\
                 "paragraphs":[{"number":1,"marking":"C","level":"CONFIDENTIAL","role":"action_request","label":"ACTION REQUEST",\
                 "heading":"SUMMARY","text":"Café: ref A.","span":[70,80]}],\
-                "mentions":[{"form":"label","text":"ref A","references":[0],"id":"08ANYPOST99","yearInferred":false,"place":"p1","span":[78,83]}],\
+                "mentions":[{"form":"label","text":"ref A","references":[0],"id":"08ANYPOST99","yearInferred":false,"place":"p1","paragraph":null,"span":[78,83]}],\
                 "headings":["SUMMARY"],"signature":["ROE"],\
                 "source":{"publisher":"Cablegate page","sha256":"0000000000000000000000000000000000000000000000000000000000000000",\
                 "path":"box.zip!/09ANYPOST12.txt","id":"09ANYPOST12","created":"2009-01-10 08:08","released":"2011-08-30 01:44",\

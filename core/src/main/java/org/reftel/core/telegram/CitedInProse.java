@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.reftel.core.manual.Manual;
+import org.reftel.core.manual.Post;
 import org.reftel.core.manual.Posts;
 
 /**
@@ -33,6 +34,7 @@ final class CitedInProse {
     private static final int MOST_WORDS = 4;
     private static final int MOST_ALIKE = 8; // items with one number, which only damage repeats
     private static final int SHORTEST_NAME = 4; // KL 1021 is a flight
+    private static final int SHORTEST_DAMAGED = 6;
 
     private static final Set<String> MISSIONS = Set.of(
             "EMBASSY", "AMEMBASSY", "AMEMB", "AMCONSUL", "AMCONGEN", "CONSULATE", "CONGEN", "USMISSION", "MISSION");
@@ -189,9 +191,11 @@ final class CitedInProse {
             i = skipBlanks(s, word, s.length());
         }
         int length = Character.isUpperCase(at(s, i)) ? posts.longestPrefix(s, i, s.length()) : 0;
-        int end = i + length;
-        if (length == 0) {
-            end = knownPostEnd(i);
+        int end = length == 0 ? knownPostEnd(i) : i + length;
+        if (end > i) {
+            post = upper(i, end);
+        } else {
+            end = damagedPostEnd(i);
         }
         if (end <= i) {
             return -1;
@@ -199,7 +203,6 @@ final class CitedInProse {
         named = false;
         capitals = false;
         start = yearStart;
-        post = upper(i, end);
         int number = end;
         while (number < s.length()
                 && (isBlank(s.charAt(number)) || s.charAt(number) == '-' || s.charAt(number) == '#')) {
@@ -212,6 +215,28 @@ final class CitedInProse {
     private int knownPostEnd(int i) {
         int end = lettersEnd(s, i, s.length());
         return end > i && Character.isUpperCase(s.charAt(i)) && isKnown(i, end) ? end : i;
+    }
+
+    /** The end of a post in capitals that lacks a letter or has a wrong one, and a number behind; keeps its right name. */
+    private int damagedPostEnd(int i) {
+        if (!Character.isUpperCase(at(s, i)) || !Character.isUpperCase(at(s, i + 1))) {
+            return i;
+        }
+        int end = lettersEnd(s, i, s.length());
+        return isDigit(at(s, skipBlanks(s, end, s.length()))) && isUpper(i, end) && repair(i, end) ? end : i;
+    }
+
+    /** Whether one post alone is a letter away from the name that stands there; keeps it. */
+    private boolean repair(int from, int to) {
+        if (to - from < SHORTEST_DAMAGED || CitedTelegram.isNoPost(s.substring(from, to))) {
+            return false;
+        }
+        List<Post> near = posts.near(s.substring(from, to));
+        if (near.size() != 1) {
+            return false;
+        }
+        post = near.getFirst().name();
+        return true;
     }
 
     /** Whether the reference line or the telegram's own number has the post that stands there. */
@@ -282,11 +307,14 @@ final class CitedInProse {
         if (found < 0 && isKnown(first, end)) {
             found = first;
         }
-        if (found < 0) {
+        if (found >= 0) {
+            post = upper(found, end);
+        } else if ((named || hasZeros(number)) && repair(first, end)) {
+            found = first;
+        } else {
             return false;
         }
         start = found;
-        post = upper(found, end);
         capitals = isUpper(found, end);
         mission = false;
         int before = behindWord(found);
@@ -298,6 +326,17 @@ final class CitedInProse {
             }
         }
         return true;
+    }
+
+    /** Whether a number, or the next one of its list, is filled up with zeros: {@code 0680}, {@code 1071; 0754}. */
+    private boolean hasZeros(int number) {
+        int end = digitsEnd(s, number, s.length());
+        int next = at(s, end) == ';' || at(s, end) == ',' ? skipBlanks(s, end + 1, s.length()) : number;
+        return isZeroFilled(number, end) || isZeroFilled(next, digitsEnd(s, next, s.length()));
+    }
+
+    private boolean isZeroFilled(int number, int end) {
+        return end - number >= NumberInProse.SHORTEST && s.charAt(number) == '0';
     }
 
     /** The end of the word in front of {@code i}, blanks and one mark between; -1 where none stands there. */
@@ -341,7 +380,7 @@ final class CitedInProse {
         }
         int itsYear = year == 0 ? NumberInProse.yearBehind(s, end) : year;
         int itsEnd = year == 0 && itsYear != 0 ? s.indexOf(')', end) + 1 : end;
-        boolean vouched = itsYear != 0 || named || s.charAt(number) == '0' && end - number >= NumberInProse.SHORTEST;
+        boolean vouched = itsYear != 0 || named || isZeroFilled(number, end);
         if (!vouched && !isPlausible(number, end, value) && !isInBlock(value)) {
             return false;
         }

@@ -17,6 +17,8 @@ import org.reftel.core.text.TextSpan;
  * @param id the telegram meant, where exactly one is and its number is known
  * @param yearInferred whether nothing writes the year of {@code id}
  * @param place the paragraph's, as {@link Telegram.Body#places()} has it: {@code p3}; null in the subject and in headings
+ * @param paragraph the number of the paragraph that is meant of the telegram meant: 3 of {@code ref A, para 3}, 2 of
+ *     {@code paras 2-4 of reftel}; null where none is said
  * @param span in the telegram's text
  */
 public record Mention(
@@ -26,6 +28,7 @@ public record Mention(
         @Nullable TelegramId id,
         boolean yearInferred,
         @Nullable String place,
+        @Nullable Integer paragraph,
         TextSpan span) {
 
     /**

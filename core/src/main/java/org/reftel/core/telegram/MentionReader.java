@@ -22,8 +22,7 @@ import org.reftel.core.text.TextSpan;
 final class MentionReader {
     private static final int WINDOW = 2048; // characters; of a multiple of eight
     private static final int BLOCK = 8;
-    private static final VarHandle BLOCKS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle BLOCKS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     // The same in each byte of a block.
     private static final long ONES = 0x0101010101010101L;
@@ -231,8 +230,17 @@ final class MentionReader {
             meantId = reftel.id();
             yearInferred = reftel.id() != null && reftel.yearInferred();
         }
-        mentions.add(
-                new Mention(form, s.substring(start, end), meant, meantId, yearInferred, place(), span(start, end)));
+        boolean one = form == Mention.Form.NUMBER || meant.size() == 1;
+        int itsParagraph = one ? CitedParagraph.number(s, start, end) : 0;
+        mentions.add(new Mention(
+                form,
+                s.substring(start, end),
+                meant,
+                meantId,
+                yearInferred,
+                place(),
+                itsParagraph == 0 ? null : Integer.valueOf(itsParagraph),
+                span(start, end)));
     }
 
     private @Nullable String place() {

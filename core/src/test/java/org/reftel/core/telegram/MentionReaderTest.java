@@ -29,12 +29,17 @@ class MentionReaderTest {
                 .map(mention -> mention.text()
                         + (mention.reftels().isEmpty() ? "" : ">" + mention.reftels())
                         + (mention.id() == null ? "" : " " + mention.id())
-                        + (mention.yearInferred() ? "?" : ""))
+                        + (mention.yearInferred() ? "?" : "")
+                        + (mention.paragraph() == null ? "" : " #" + mention.paragraph()))
                 .collect(Collectors.joining("; "));
     }
 
     private static String read(String body) {
         return said(telegram("HIGH WATER", BLOCK, body));
+    }
+
+    private static String readWithReftels(String body, String... block) {
+        return said(telegram("HIGH WATER", List.of(block), body)).replace(">[0] 09VIENNA1450?", "");
     }
 
     private static String readWithoutBlock(String body) {
@@ -44,7 +49,7 @@ class MentionReaderTest {
     @Test
     void readsLettersOfTheReferenceLine() {
         assertEquals("ref A>[0] 08ASTANA680", read("As reported (ref A), the weir holds."));
-        assertEquals("REF B>[1] 09VIENNA1450?", read("REF B, PARA 3, REPORTED IT."));
+        assertEquals("REF B>[1] 09VIENNA1450? #3", read("REF B, PARA 3, REPORTED IT."));
         assertEquals("ref (a)>[0] 08ASTANA680", read("See ref (a)."));
         assertEquals("refs a and b>[0, 1]", read("See refs a and b."));
         assertEquals("refs A, B, and C>[0, 1, 2]", read("See refs A, B, and C."));
@@ -56,6 +61,46 @@ class MentionReaderTest {
         assertEquals("refB>[1] 09VIENNA1450?", read("As in refB."));
         assertEquals("reference B>[1] 09VIENNA1450?", read("As in reference B."));
         assertEquals("ref C>[2]", read("As in ref C."));
+    }
+
+    @Test
+    void tellsWhichParagraphOfTheOtherTelegramIsMeant() {
+        for (String said : List.of(
+                "See ref A, para 3.",
+                "See ref A (para 3).",
+                "See ref A para. 3.",
+                "See ref A at paragraph 3.",
+                "See ref A, paras 3-5.",
+                "See para 3 of ref A.",
+                "See para 3 ref A.",
+                "See paras 3, 4 and 5 of ref A.",
+                "See paragraphs 3 through 6 in ref A.")) {
+            assertEquals("ref A>[0] 08ASTANA680 #3", read(said), said);
+        }
+        assertEquals("08 ASTANA 0680>[0] 08ASTANA680 #12", read("See 08 ASTANA 0680, paragraph 12."));
+        assertEquals("reftel #2", readWithReftels("Points are in para 2 of the reftel.", "VIENNA 1450"));
+    }
+
+    @Test
+    void takesNoParagraphOfItsOwnAndNoneThatMayBelongToEither() {
+        assertEquals(
+                "ref A>[0] 08ASTANA680", read("As para 3 says. Ref A agrees.").replace("Ref", "ref"));
+        assertEquals("ref A>[0] 08ASTANA680", read("See ref A. Para 3 is new."));
+        assertEquals("ref A>[0] 08ASTANA680", read("See ref A, para 3 above."));
+        assertEquals("ref A>[0] 08ASTANA680", read("See ref A para 3b."));
+        assertEquals("ref A>[0] 08ASTANA680", read("See (para 3) ref A."));
+        assertEquals("refs A and B>[0, 1]", read("See refs A and B, para 3."));
+    }
+
+    @Test
+    void readsAPostOfWhichOneLetterIsWrongWhereZerosOrAYearVouchForTheNumber() {
+        assertEquals(
+                "Yaound 1071 09YAOUNDE1071?; 0754 09YAOUNDE754?; 0706 09YAOUNDE706?",
+                readWithoutBlock("(Open sources; Yaound 1071; 0754; 0706; Appendix)"));
+        assertEquals("Yaound 0071 09YAOUNDE71?", readWithoutBlock("See Yaound 0071."));
+        assertEquals("08 YAOUND 1071 08YAOUNDE1071", readWithoutBlock("See 08 YAOUND 1071."));
+        assertEquals("", readWithoutBlock("In Yaound 1071 people came, 08 Yaound 1071."));
+        assertEquals("", readWithoutBlock("See Yaxxnd 0071."));
     }
 
     @Test

@@ -77,9 +77,9 @@ final class Mentioned {
             case NUMBER ->
                 mention.id() == null
                         ? Cover.styled(span, STYLE)
-                        : leading(span, "", resolved.of(mention.id()), mention.yearInferred());
+                        : leading(span, "", resolved.of(mention.id()), mention);
             case LABEL, REFTEL ->
-                mention.reftels().size() == 1 ? item(mention.reftels().getFirst(), span) : elsewhere(said, span);
+                mention.reftels().size() == 1 ? item(mention.reftels().getFirst(), mention, span) : elsewhere(said, span);
         };
     }
 
@@ -89,12 +89,19 @@ final class Mentioned {
                 said.mention.reftels().isEmpty() && reftels.isEmpty() ? resolved.ofMention(said.position) : null;
         return target == null
                 ? Cover.glossed(span, STYLE, several(said.mention))
-                : leading(span, "By the reference line of another copy: ", target, false);
+                : leading(span, "By the reference line of another copy: ", target, said.mention);
     }
 
-    private static Cover leading(TextSpan span, String words, Resolved.Target target, boolean yearInferred) {
+    private static Cover leading(TextSpan span, String words, Resolved.Target target, Mention mention) {
+        boolean yearInferred = mention.form() == Mention.Form.NUMBER && mention.yearInferred();
         String gloss = words + target.about() + remark(target, yearInferred);
-        return new Cover(span, target.held() ? STYLE : NOT_HELD, gloss, target.link(), false);
+        return new Cover(span, target.held() ? STYLE : NOT_HELD, gloss, link(target, mention), false);
+    }
+
+    /** To the telegram, or to the paragraph of it that the text names. */
+    private static String link(Resolved.Target target, Mention mention) {
+        Integer paragraph = mention.paragraph();
+        return paragraph == null || !target.held() ? target.link() : target.link() + "#p" + paragraph;
     }
 
     private static String remark(Resolved.Target target, boolean yearInferred) {
@@ -111,7 +118,7 @@ final class Mentioned {
                     && !(i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)));
             int item = alone ? item(mention, text.charAt(i)) : -1;
             if (item >= 0) {
-                covers.add(item(item, new TextSpan(start + (first ? 0 : i), start + i + 1)));
+                covers.add(item(item, mention, new TextSpan(start + (first ? 0 : i), start + i + 1)));
                 first = false;
             }
         }
@@ -128,13 +135,13 @@ final class Mentioned {
         return -1;
     }
 
-    private Cover item(int position, TextSpan span) {
+    private Cover item(int position, Mention mention, TextSpan span) {
         Reftel reftel = reftels.get(position);
         if (reftel.id() == null) {
             return Cover.glossed(span, STYLE, said(reftel));
         }
         Resolved.Target target = resolved.of(reftel.id());
-        return new Cover(span, target.held() ? STYLE : NOT_HELD, said(reftel), target.link(), false);
+        return new Cover(span, target.held() ? STYLE : NOT_HELD, said(reftel), link(target, mention), false);
     }
 
     /** {@code Ref A: 08 ASTANA 0680, HIGH WATER}. */

@@ -26,8 +26,8 @@ final class MentionReader {
 
     // The same in each byte of a block.
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x80 * ONES;
-    private static final long LOW = 0x7f * ONES;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
 
     /** The low bytes of a stretch of the text that is read. */
     private final byte[] window = new byte[WINDOW];

@@ -1,7 +1,5 @@
 package org.reftel.copies.stretches;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -15,7 +13,7 @@ import java.util.Arrays;
  * and date, so that one broken row costs one row and not the rest of the dump. A row that breaks off is handed out as
  * the others are, for its reader to say so.
  */
-public final class RowSplitter {
+public final class RowSplitter extends Splitter {
     private static final int STRETCH = 1 << 20;
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8L;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -26,11 +24,7 @@ public final class RowSplitter {
     /** How many bytes are held before an end of a row counts behind which no row surely begins. */
     private final int patience;
 
-    private byte[] bytes;
-    private int filled;
     private int scanned;
-    /** Offset in the dump of {@code bytes[0]}. */
-    private long base;
 
     /** Where the rows begin that are not handed out yet. */
     private int stretchStart;
@@ -51,39 +45,17 @@ public final class RowSplitter {
     }
 
     RowSplitter(int fieldBytes, int stretchBytes, StretchTaker taker) {
+        super(Math.max(stretchBytes, 4 * RowStart.LONGEST));
         this.fieldBytes = fieldBytes;
         this.taker = taker;
-        bytes = new byte[Math.max(stretchBytes, 4 * RowStart.LONGEST)];
         patience = (int) Math.min(8L * bytes.length, LARGEST_ARRAY);
     }
 
-    /** Cuts a stream to its end. If reading it fails, the rows before are handed out first. */
-    public void split(InputStream stream) throws IOException {
-        try {
-            fill(stream);
-            if (filled >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-                scanned = 3;
-                fieldStart = 3;
-            }
-            while (filled == bytes.length) {
-                scan(filled - RowStart.LONGEST);
-                makeRoom();
-                fill(stream);
-            }
-        } catch (IOException e) {
-            finish();
-            throw e;
-        }
-        finish();
-    }
-
-    private void fill(InputStream stream) throws IOException {
-        while (filled < bytes.length) {
-            int count = stream.read(bytes, filled, bytes.length - filled);
-            if (count < 0) {
-                return;
-            }
-            filled += count;
+    @Override
+    void begin() {
+        if (filled >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            scanned = 3;
+            fieldStart = 3;
         }
     }
 
@@ -184,7 +156,9 @@ public final class RowSplitter {
         }
     }
 
-    private void makeRoom() {
+    @Override
+    void makeRoom() {
+        scan(filled - RowStart.LONGEST);
         if (!skipping) {
             if (rowStart <= stretchStart && end > stretchStart && bytes.length >= patience) {
                 rowStart = end;
@@ -212,7 +186,8 @@ public final class RowSplitter {
         fieldStart -= keepFrom;
     }
 
-    private void finish() {
+    @Override
+    void finish() {
         scan(filled);
         if (skipping) {
             taker.tooLarge(skippedFrom, row, base + filled - skippedFrom);

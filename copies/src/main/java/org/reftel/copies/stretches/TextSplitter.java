@@ -1,7 +1,5 @@
 package org.reftel.copies.stretches;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -9,7 +7,7 @@ import java.util.Arrays;
  * Sections of one telegram stay together. A text without any place to cut is cut at line ends, as late as its size
  * allows; a line that is too large even so is left out and said.
  */
-public final class TextSplitter {
+public final class TextSplitter extends Splitter {
     private static final int STRETCH = 1 << 20;
     /** How far behind a boundary the class line with its section number can stand. */
     private static final int SECTION_REACH = 6000;
@@ -20,11 +18,6 @@ public final class TextSplitter {
 
     private final int largest;
     private final StretchTaker taker;
-
-    private byte[] bytes;
-    private int filled;
-    /** Offset in the text of {@code bytes[0]}. */
-    private long base;
 
     private int scanned;
     private int lineBegin;
@@ -45,34 +38,9 @@ public final class TextSplitter {
     }
 
     TextSplitter(int largest, int stretchBytes, StretchTaker taker) {
+        super(Math.min(stretchBytes, largest));
         this.largest = largest;
         this.taker = taker;
-        bytes = new byte[Math.min(stretchBytes, largest)];
-    }
-
-    /** Cuts a stream to its end. If reading it fails, what was read before is handed out first. */
-    public void split(InputStream stream) throws IOException {
-        try {
-            fill(stream);
-            while (filled == bytes.length) {
-                makeRoom();
-                fill(stream);
-            }
-        } catch (IOException e) {
-            finish();
-            throw e;
-        }
-        finish();
-    }
-
-    private void fill(InputStream stream) throws IOException {
-        while (filled < bytes.length) {
-            int read = stream.read(bytes, filled, bytes.length - filled);
-            if (read < 0) {
-                return;
-            }
-            filled += read;
-        }
     }
 
     private void scan() {
@@ -117,7 +85,8 @@ public final class TextSplitter {
         boundaries[count++] = boundary;
     }
 
-    private void makeRoom() {
+    @Override
+    void makeRoom() {
         if (skippedFrom >= 0) {
             skipOn();
             return;
@@ -208,7 +177,8 @@ public final class TextSplitter {
         count = kept;
     }
 
-    private void finish() {
+    @Override
+    void finish() {
         if (skippedFrom >= 0) {
             skipOn();
         }

@@ -172,6 +172,7 @@ class SearchCommandTest {
         assertEquals("reftel: 20 telegrams are in " + file + ".\n", session.err());
         assertTrue(Files.readString(folder.resolve("all.parquet.manifest.json")).contains("\"format\":\"parquet\""));
 
+        int mentions = 0;
         List<String> ids = new ArrayList<>();
         try (Archive archive = Archive.open(folder.resolve("archive"), new ReadCopies());
                 ParquetFileReader table = ParquetFileReader.open(InputFile.of(file));
@@ -209,6 +210,15 @@ class SearchCommandTest {
                                 .map(one -> one.text().text())
                                 .toList(),
                         paragraphs.stream().map(one -> one.getString("text")).toList());
+                assertEquals(
+                        telegram.mentions().stream()
+                                .map(one -> one.place() + ' ' + one.form().json() + ' ' + one.text() + ' ' + one.id())
+                                .toList(),
+                        row.getList("mentions").structs().stream()
+                                .map(one -> one.getString("place") + ' ' + one.getString("form") + ' '
+                                        + one.getString("text") + ' ' + one.getString("id"))
+                                .toList());
+                mentions += telegram.mentions().size();
                 assertEquals(holding.principal().copy(), row.getString("copy"));
             }
         }
@@ -216,6 +226,7 @@ class SearchCommandTest {
         List<String> rows =
                 csv.lines().filter(line -> line.matches("\\d\\d[A-Z]+\\d+,.*")).toList();
         assertEquals(20, ids.size());
+        assertTrue(mentions > 0);
         assertEquals(
                 rows.stream().map(line -> line.substring(0, line.indexOf(','))).toList(), ids);
     }

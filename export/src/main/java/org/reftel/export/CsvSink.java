@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Holding;
 import org.reftel.export.parquet.TelegramRow;
@@ -34,7 +35,8 @@ final class CsvSink implements TelegramSink {
                 "text",
                 "publisher",
                 "copy",
-                "path");
+                "path",
+                "mentions");
     }
 
     /** Rows as RFC 4180 has them. */
@@ -61,7 +63,15 @@ final class CsvSink implements TelegramSink {
                 row.text(),
                 row.publisher(),
                 row.copy(),
-                row.path());
+                row.path(),
+                row.mentions().stream().map(CsvSink::mentioned).collect(Collectors.joining("; ")));
+    }
+
+    /** {@code p3 ref A = 08ASTANA680#p2}. */
+    private static String mentioned(TelegramRow.Mentioned mention) {
+        String place = mention.place() == null ? "" : mention.place() + ' ';
+        String paragraph = mention.paragraph() == null ? "" : "#p" + mention.paragraph();
+        return place + mention.text() + (mention.id() == null ? "" : " = " + mention.id() + paragraph);
     }
 
     /** FastCSV's own signature knows no null. */

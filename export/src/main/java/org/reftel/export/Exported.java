@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.reftel.archive.Holding;
 import org.reftel.archive.Witness;
 import org.reftel.core.telegram.Address;
+import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Precedence;
 import org.reftel.core.telegram.Reading;
@@ -112,7 +113,17 @@ public enum Exported {
                 portions(telegram.body()),
                 witness.publisher(),
                 witness.copy(),
-                holding.path());
+                holding.path(),
+                telegram.mentions().stream().map(Exported::mentioned).toList());
+    }
+
+    private static TelegramRow.Mentioned mentioned(Mention mention) {
+        return new TelegramRow.Mentioned(
+                mention.place(),
+                mention.form().json(),
+                mention.text(),
+                mention.id() == null ? null : mention.id().toString(),
+                mention.paragraph());
     }
 
     private static List<TelegramRow.Portion> portions(Telegram.Body body) {

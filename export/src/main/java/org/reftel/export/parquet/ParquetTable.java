@@ -53,6 +53,9 @@ public final class ParquetTable implements Closeable {
             + " required binary publisher (STRING);"
             + " required binary copy (STRING);"
             + " required binary path (STRING);"
+            + " optional group mentions (LIST) { repeated group list { required group element {"
+            + " optional binary place (STRING); required binary form (STRING); required binary text (STRING);"
+            + " optional binary id (STRING); optional int32 paragraph; } } }"
             + " }");
 
     private final ParquetWriter<TelegramRow> writer;
@@ -153,6 +156,7 @@ public final class ParquetTable implements Closeable {
             text("publisher", row.publisher());
             text("copy", row.copy());
             text("path", row.path());
+            mentions(row.mentions());
             to().endMessage();
         }
 
@@ -203,6 +207,29 @@ public final class ParquetTable implements Closeable {
                 to().endGroup();
             }
             endList("paragraphs", paragraphs.isEmpty());
+        }
+
+        private void mentions(List<TelegramRow.Mentioned> mentions) {
+            beginList("mentions", mentions.isEmpty());
+            for (TelegramRow.Mentioned mention : mentions) {
+                to().startGroup();
+                to().startField("element", 0);
+                to().startGroup();
+                text("place", 0, mention.place());
+                text("form", 1, mention.form());
+                text("text", 2, mention.text());
+                text("id", 3, mention.id());
+                Integer paragraph = mention.paragraph();
+                if (paragraph != null) {
+                    to().startField("paragraph", 4);
+                    to().addInteger(paragraph);
+                    to().endField("paragraph", 4);
+                }
+                to().endGroup();
+                to().endField("element", 0);
+                to().endGroup();
+            }
+            endList("mentions", mentions.isEmpty());
         }
 
         /** An empty list is a list, and not nothing. */

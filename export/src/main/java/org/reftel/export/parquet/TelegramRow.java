@@ -29,7 +29,8 @@ public record TelegramRow(
         List<Portion> paragraphs,
         String publisher,
         String copy,
-        String path) {
+        String path,
+        List<Mentioned> mentions) {
 
     /**
      * A paragraph.
@@ -43,4 +44,20 @@ public record TelegramRow(
             @Nullable String role,
             @Nullable String heading,
             String text) {}
+
+    /**
+     * A place in the text that speaks of another telegram.
+     *
+     * @param place of the paragraph; null in the subject and in headings
+     * @param form {@code number}, {@code label}, {@code reftel}, {@code septel}
+     * @param text as written
+     * @param id of the telegram meant, where one is and its number is known
+     * @param paragraph the number of its paragraph that is meant; null where none is said
+     */
+    public record Mentioned(
+            @Nullable String place,
+            String form,
+            String text,
+            @Nullable String id,
+            @Nullable Integer paragraph) {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reftel.copies.charset.MappedText;
 import org.reftel.copies.charset.StatedText;
 import org.reftel.core.telegram.PublisherStatement;
+import org.reftel.core.text.SourceText;
 
 /** The telegrams of a text, each with the words around it. */
 public final class PlainText {
@@ -43,10 +44,11 @@ public final class PlainText {
      */
     public static boolean isFused(String characters) {
         LineReader line = new LineReader(characters);
+        char lineEnd = SourceText.lineEnd(characters);
         int start = 0;
         while (start < characters.length()) {
-            int lineEnd = characters.indexOf('\n', start);
-            int end = lineEnd < 0 ? characters.length() : lineEnd;
+            int found = characters.indexOf(lineEnd, start);
+            int end = found < 0 ? characters.length() : found;
             if (end - start > LONGEST_HEADING_LINE) {
                 LineSign sign = line.read(start, end);
                 if (sign == LineSign.TRANSMISSION || sign == LineSign.DATE_TIME || sign == LineSign.ORIGINATOR) {

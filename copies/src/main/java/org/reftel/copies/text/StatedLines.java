@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.telegram.PublisherStatement;
+import org.reftel.core.text.SourceText;
 
 /**
  * Reads what a publisher says of a telegram from the words in front of it: a row of names over a row of values, names
@@ -72,10 +73,11 @@ final class StatedLines {
      */
     static PublisherStatement read(String text, int from, int to, String publisher, @Nullable String title) {
         StatedLines lines = new StatedLines(publisher);
+        char lineEnd = SourceText.lineEnd(text);
         int start = from;
         while (start < to) {
-            int lineEnd = text.indexOf('\n', start, to);
-            int end = lineEnd < 0 ? to : lineEnd;
+            int found = text.indexOf(lineEnd, start, to);
+            int end = found < 0 ? to : found;
             if (end - start < LONGEST_LINE) {
                 String line = text.substring(start, end).replace('\u00A0', ' ').strip();
                 if (!line.isEmpty()) {

@@ -3,6 +3,7 @@ package org.reftel.copies.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reftel.core.text.SourceText;
 import org.reftel.core.text.TextSpan;
 
 /**
@@ -116,10 +117,11 @@ final class TelegramCuts {
     }
 
     private List<Piece> cut(int from) {
+        char lineEnd = SourceText.lineEnd(text);
         int start = from;
         while (start < textEnd) {
-            int lineEnd = text.indexOf('\n', start, textEnd);
-            int end = lineEnd < 0 ? textEnd : lineEnd;
+            int found = text.indexOf(lineEnd, start, textEnd);
+            int end = found < 0 ? textEnd : found;
             LineSign sign = line.read(start, end);
             if (sign != LineSign.BLANK) {
                 see(sign, start, end);

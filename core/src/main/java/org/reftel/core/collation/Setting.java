@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.reftel.core.text.OffsetMap;
+import org.reftel.core.text.SourceText;
 import org.reftel.core.text.TextSpan;
 
 /** Finds where a row is set differently: other page furniture, other publisher's marks, other line ends. */
@@ -77,10 +78,11 @@ final class Setting {
         OffsetMap map = unit.text().map();
         int[] breaks = new int[words.size()];
         int count = 0;
+        char lineEnd = SourceText.lineEnd(source);
         int at = (int) map.start(words.start(0));
         for (int w = 1; w < words.size(); w++) {
             int to = (int) map.start(words.start(w));
-            int feed = source.indexOf('\n', at, Math.max(at, to));
+            int feed = source.indexOf(lineEnd, at, Math.max(at, to));
             if (feed >= 0) {
                 breaks[count++] = w;
             }

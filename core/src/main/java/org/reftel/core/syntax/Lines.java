@@ -1,6 +1,7 @@
 package org.reftel.core.syntax;
 
 import java.util.Arrays;
+import org.reftel.core.text.SourceText;
 
 /** The lines of a text: for each its start, its first and last character that is no blank, and where the next begins. */
 final class Lines {
@@ -18,8 +19,9 @@ final class Lines {
         tos = new int[estimate];
         int start = 0;
         int length = text.length();
+        char lineEnd = SourceText.lineEnd(text);
         while (start < length) {
-            int newline = text.indexOf('\n', start);
+            int newline = text.indexOf(lineEnd, start);
             int end = newline < 0 ? length : newline;
             int to = end;
             while (to > start && isBlank(text.charAt(to - 1))) {

@@ -7,6 +7,7 @@ import org.reftel.core.syntax.NodeKind;
 import org.reftel.core.syntax.SyntaxTree;
 import org.reftel.core.text.Finding;
 import org.reftel.core.text.FindingCode;
+import org.reftel.core.text.SourceText;
 import org.reftel.core.text.TextSpan;
 
 /** Says what stands before a telegram and between its transmission lines that is no part of it, and what it means. */
@@ -36,9 +37,10 @@ final class Surroundings {
     private static void reportPreamble(SyntaxTree tree, TextSpan preamble, List<Finding> findings) {
         String characters = tree.source().characters();
         boolean others = false;
+        char lineEnd = SourceText.lineEnd(characters);
         int from = preamble.start();
         while (from < preamble.end()) {
-            int end = characters.indexOf('\n', from);
+            int end = characters.indexOf(lineEnd, from);
             int to = end < 0 ? preamble.end() : Math.min(end, preamble.end());
             TextSpan line = trimmed(characters, from, to);
             if (characters.startsWith(EXTRACT, line.start())) {

@@ -39,6 +39,11 @@ public final class SourceText {
         return characters;
     }
 
+    /** What ends the lines of a text: line feeds, or carriage returns where it has no line feed. */
+    public static char lineEnd(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') >= 0 ? '\r' : '\n';
+    }
+
     /** The line that holds an offset, counted from 1; the offset of the end is on the last line. */
     public int lineOf(int offset) {
         int found = Arrays.binarySearch(lineStarts(), offset);
@@ -53,13 +58,14 @@ public final class SourceText {
     private int[] lineStarts() {
         int[] starts = lineStarts;
         if (starts == null) {
+            char lineEnd = lineEnd(characters);
             int count = 1;
-            for (int at = characters.indexOf('\n'); at >= 0; at = characters.indexOf('\n', at + 1)) {
+            for (int at = characters.indexOf(lineEnd); at >= 0; at = characters.indexOf(lineEnd, at + 1)) {
                 count++;
             }
             starts = new int[count];
             int line = 1;
-            for (int at = characters.indexOf('\n'); at >= 0; at = characters.indexOf('\n', at + 1)) {
+            for (int at = characters.indexOf(lineEnd); at >= 0; at = characters.indexOf(lineEnd, at + 1)) {
                 starts[line++] = at + 1;
             }
             lineStarts = starts;

@@ -215,8 +215,13 @@ class SearchCommandTest {
                                 .map(one -> one.place() + ' ' + one.form().json() + ' ' + one.text() + ' ' + one.id())
                                 .toList(),
                         row.getList("mentions").structs().stream()
-                                .map(one -> one.getString("place") + ' ' + one.getString("form") + ' '
-                                        + one.getString("text") + ' ' + one.getString("id"))
+                                .map(one -> one.getString("place")
+                                        + ' '
+                                        + one.getString("form")
+                                        + ' '
+                                        + one.getString("text")
+                                        + ' '
+                                        + one.getString("id"))
                                 .toList());
                 mentions += telegram.mentions().size();
                 assertEquals(holding.principal().copy(), row.getString("copy"));

@@ -53,6 +53,8 @@ class LineEndsTest {
     }
 
     private static List<String> texts(Telegram telegram) {
-        return telegram.body().paragraphs().stream().map(one -> one.text().text()).toList();
+        return telegram.body().paragraphs().stream()
+                .map(one -> one.text().text())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reftel.core.meaning.Meanings;
 import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Reftel;
@@ -79,7 +80,9 @@ final class Mentioned {
                         ? Cover.styled(span, STYLE)
                         : leading(span, "", resolved.of(mention.id()), mention);
             case LABEL, REFTEL ->
-                mention.reftels().size() == 1 ? item(mention.reftels().getFirst(), mention, span) : elsewhere(said, span);
+                mention.reftels().size() == 1
+                        ? item(mention.reftels().getFirst(), mention, span)
+                        : elsewhere(said, span);
         };
     }
 
@@ -99,9 +102,10 @@ final class Mentioned {
     }
 
     /** To the telegram, or to the paragraph of it that the text names. */
-    private static String link(Resolved.Target target, Mention mention) {
+    private static @Nullable String link(Resolved.Target target, Mention mention) {
         Integer paragraph = mention.paragraph();
-        return paragraph == null || !target.held() ? target.link() : target.link() + "#p" + paragraph;
+        String link = target.link();
+        return paragraph == null || link == null || !target.held() ? link : link + "#p" + paragraph;
     }
 
     private static String remark(Resolved.Target target, boolean yearInferred) {

@@ -25,7 +25,7 @@ import org.reftel.core.telegram.Telegram;
 public final class Importer implements AutoCloseable {
     private static final int BATCH_BYTES = 256 << 10;
     private static final int BATCH_SOURCES = 256;
-    private static final int BYTES_UNDER_WAY = 24 << 20;
+    private static final int BYTES_UNDER_WAY = 8 << 20;
     /** Tests set it low, so that there are many commits to be killed at. */
     private static final long COPIES_A_COMMIT = Long.getLong("reftel.copiesACommit", 8_000);
 

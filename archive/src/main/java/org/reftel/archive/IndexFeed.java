@@ -10,7 +10,7 @@ import org.reftel.archive.search.TelegramIndex;
 
 /** Puts holdings into the index on several threads, and knows when all have been put. For one thread. */
 final class IndexFeed {
-    private static final int UNDER_WAY = 64;
+    private static final int UNDER_WAY = 12;
 
     private final TelegramIndex index;
     private final ExecutorService workers;
@@ -37,6 +37,15 @@ final class IndexFeed {
                 }
             }
         });
+    }
+
+    /** Has the index write what waits in its memory, on as many threads as there are. */
+    void settle() {
+        await();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            run(index::settle);
+        }
+        await();
     }
 
     private void run(Runnable task) {

@@ -225,7 +225,7 @@ final class Registrar {
             feed.put(keys.subList(from, Math.min(from + KEYS_A_TASK, keys.size())), holdings);
         }
         grown.clear();
-        feed.await();
+        feed.settle();
     }
 
     CatalogueWriter catalogue() {

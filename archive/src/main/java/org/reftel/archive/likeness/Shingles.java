@@ -18,6 +18,7 @@ final class Shingles {
     private long second;
     private long third;
     private int words;
+    private char[] characters = new char[0];
 
     /** Takes shingles. */
     interface Sink {
@@ -39,8 +40,13 @@ final class Shingles {
         long word = BASIS;
         boolean within = false;
         int length = text.length();
+        if (length > characters.length) {
+            characters = new char[length * 2];
+        }
+        char[] from = characters;
+        text.getChars(0, length, from, 0);
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+            char c = from[i];
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 word = (word ^ c) * PRIME;
                 within = true;

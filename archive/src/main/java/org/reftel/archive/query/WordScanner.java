@@ -40,7 +40,9 @@ public final class WordScanner {
     /** The first of the accents that stand by themselves behind their letter. */
     private static final char FIRST_MARK = '\u0300';
 
-    private String text = "";
+    /** The text, in reach faster than in its string. */
+    private char[] text = new char[1024];
+
     private int at;
     private int limit;
     private int start;
@@ -58,10 +60,13 @@ public final class WordScanner {
     private boolean hyphenFollows;
 
     /** Starts before the first word of a text. */
-    public WordScanner over(String text) {
-        this.text = text;
+    public WordScanner over(String over) {
         this.at = 0;
-        this.limit = text.length();
+        this.limit = over.length();
+        if (limit > text.length) {
+            text = new char[limit];
+        }
+        over.getChars(0, limit, text, 0);
         this.leftLength = 0;
         this.joinNext = false;
         return this;
@@ -74,7 +79,7 @@ public final class WordScanner {
             return true;
         }
         increment = 1;
-        while (at < limit && kind(text.charAt(at)) == 0) {
+        while (at < limit && kind(text[at]) == 0) {
             at++;
         }
         if (at >= limit) {
@@ -89,7 +94,7 @@ public final class WordScanner {
                 end = at;
                 break;
             }
-            char c = text.charAt(at);
+            char c = text[at];
             int kind = kind(c);
             if (kind != 0) {
                 if (length >= LONGEST) {
@@ -195,7 +200,7 @@ public final class WordScanner {
     }
 
     private char charAt(int i) {
-        return i < limit ? text.charAt(i) : 0;
+        return i < limit ? text[i] : 0;
     }
 
     /** Whether a single letter stands there, as in initials. */

@@ -35,6 +35,9 @@ final class FrequentWords {
     private final char[][] table = new char[MOST * 8][];
     private final short[] numberAt = new short[table.length];
     private final String edition;
+    /** By first letter, a bit for each length that a frequent word has; most other words are known by that. */
+    private final int[] lengths = new int[1 << BITS];
+
     private int longest;
 
     private FrequentWords(List<String> words) {
@@ -53,6 +56,10 @@ final class FrequentWords {
             table[slot] = letters;
             numberAt[slot] = (short) number;
             longest = Math.max(longest, letters.length);
+            lengths[letters[0] & lengths.length - 1] |= 1 << letters.length;
+        }
+        if (longest >= Integer.SIZE) {
+            throw new IllegalStateException(LIST + " has a word of more than " + (Integer.SIZE - 1) + " letters");
         }
         CRC32C sum = new CRC32C();
         sum.update(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
@@ -84,7 +91,7 @@ final class FrequentWords {
 
     /** The number of the word that stands at the beginning of {@code word}; -1 where it is not frequent. */
     int number(char[] word, int length) {
-        if (length > longest || length == 0) {
+        if (length > longest || length == 0 || (lengths[word[0] & lengths.length - 1] >>> length & 1) == 0) {
             return -1;
         }
         for (int slot = slot(word, length); ; slot = slot + 1 & table.length - 1) {

@@ -159,7 +159,7 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
 
     private void describe(Child child) {
         boolean summary = child.role == Role.SUMMARY;
-        text.clear(
+        Field words = textField(
                 child.isSubject
                         ? ParagraphSimilarity.SUBJECT
                         : summary ? ParagraphSimilarity.SUMMARY : ParagraphSimilarity.PASSING);
@@ -167,7 +167,7 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
             text.add(child.heading);
         }
         text.add(child.text);
-        document.add(textField);
+        document.add(words);
         // Behind the words, which the pairs are noted from.
         document.add(pairField);
         if (child.isSubject) {
@@ -185,12 +185,20 @@ final class HoldingBlock implements Iterable<Iterable<IndexableField>> {
         }
     }
 
+    /** The field of text, with no words yet. */
+    private Field textField(int weight) {
+        text.clear(weight);
+        return textField;
+    }
+
     private void describeTelegram() {
         Holding of = holding;
         if (of == null) {
             throw new IllegalStateException("a block is of a holding");
         }
         String key = of.key().text();
+        // Without words, so that every document has a norm: Lucene looks each up faster then, wherever a word stands.
+        document.add(textField(ParagraphSimilarity.PASSING));
         addCode(Names.KIND, Names.TELEGRAM);
         addCode(Names.KEY, key);
         document.add(new BinaryDocValuesField(Names.KEY, new BytesRef(key)));

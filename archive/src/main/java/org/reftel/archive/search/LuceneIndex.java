@@ -188,6 +188,20 @@ public final class LuceneIndex implements TelegramIndex {
     }
 
     @Override
+    public void settle() {
+        try {
+            boolean wrote;
+            do {
+                wrote = writer().flushNextBuffer();
+            } while (wrote);
+        } catch (IOException e) {
+            throw unwritable(e);
+        } catch (AlreadyClosedException closed) {
+            throw unwritable(closed);
+        }
+    }
+
+    @Override
     public void commit(long sequence) {
         try {
             IndexWriter to = writer();

@@ -28,6 +28,12 @@ public interface TelegramIndex extends AutoCloseable {
     void recount(HoldingKey key, long times);
 
     /**
+     * Writes what waits in memory into files, which makes nothing durable yet, but the next {@link #commit} short. Several
+     * threads that call it at once share the work.
+     */
+    void settle();
+
+    /**
      * Makes all that was put durable and searchable. Each commit begins new files, which are merged later: some ten
      * thousand holdings a commit cost little, a hundred cost much.
      *

@@ -5,11 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.function.ObjLongConsumer;
@@ -35,8 +31,7 @@ public final class CatalogueWriter implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
-    private final Map<String, Long> paths = new HashMap<>();
-
+    private final CopyRows copies;
     private final WitnessRows witnesses;
     private final TroubleRows troubles;
     private final DecisionRows decisions;
@@ -44,18 +39,8 @@ public final class CatalogueWriter implements AutoCloseable {
     private final EmendationRows emendations;
     private final SketchRows sketches;
     private final LikenessRows likenesses;
-    private final BatchedInsert copies;
-    private final BatchedInsert places;
-    private final PreparedStatement copyBySha;
-    private final PreparedStatement pathByName;
-    private final PreparedStatement insertPath;
-    private final PreparedStatement placeIsThere;
-    private final PreparedStatement insertImport;
     private final PreparedStatement setProperty;
 
-    private long lastCopy;
-    private long lastPath;
-    private int lastImport;
     private int pending;
 
     /**
@@ -69,6 +54,7 @@ public final class CatalogueWriter implements AutoCloseable {
     private CatalogueWriter(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
+        copies = new CopyRows(connection);
         witnesses = new WitnessRows(connection);
         troubles = new TroubleRows(connection);
         decisions = new DecisionRows(connection);
@@ -76,17 +62,7 @@ public final class CatalogueWriter implements AutoCloseable {
         emendations = new EmendationRows(connection);
         sketches = new SketchRows(connection);
         likenesses = new LikenessRows(connection);
-        copies = new BatchedInsert(connection, "insert into copies values (?,?,?,?,?,?,?,?)");
-        places = new BatchedInsert(connection, "insert into places values (?,?,?,?)");
-        copyBySha = connection.prepareStatement("select number from copies where sha256 = ?");
-        pathByName = connection.prepareStatement("select number from paths where path = ?");
-        insertPath = connection.prepareStatement("insert into paths values (?,?)");
-        placeIsThere = connection.prepareStatement("select 1 from places where copy = ? and path = ? and position = ?");
-        insertImport = connection.prepareStatement("insert into imports values (?,?,?)");
         setProperty = connection.prepareStatement("insert or replace into properties values (?,?)");
-        lastCopy = last(connection, "copies", "number");
-        lastPath = last(connection, "paths", "number");
-        lastImport = (int) last(connection, "imports", "number");
     }
 
     /** Opens the catalogue to write, and makes it where it is missing. */
@@ -108,7 +84,7 @@ public final class CatalogueWriter implements AutoCloseable {
 
     /** The number of the last import; 0 where there was none. */
     public int lastImport() {
-        return lastImport;
+        return copies.lastImport();
     }
 
     /** How far the packs were committed; null in a new catalogue. */
@@ -125,11 +101,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** Enters an import. */
     public void enter(Entry.Import begun) {
         try {
-            insertImport.setInt(1, begun.number());
-            insertImport.setString(2, Instant.ofEpochMilli(begun.time()).toString());
-            insertImport.setString(3, String.join("\n", begun.inputs()));
-            insertImport.executeUpdate();
-            lastImport = begun.number();
+            copies.enter(begun);
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -138,11 +110,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** The number of a copy; 0 where there is none with this checksum. */
     public long copy(String sha256) {
         try {
-            copies.run();
-            copyBySha.setBytes(1, HexFormat.of().parseHex(sha256));
-            try (ResultSet result = copyBySha.executeQuery()) {
-                return result.next() ? result.getLong(1) : 0;
-            }
+            return copies.number(sha256);
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -151,18 +119,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** Enters a copy that is new, and where it was found; returns its number. */
     public long enter(Entry.Copy copy, Location location) {
         try {
-            long number = ++lastCopy;
-            PreparedStatement row = copies.row();
-            row.setLong(1, number);
-            row.setBytes(2, HexFormat.of().parseHex(copy.sha256()));
-            row.setInt(3, copy.length());
-            row.setString(4, copy.form());
-            row.setInt(5, location.pack());
-            row.setLong(6, location.block());
-            row.setInt(7, location.start());
-            row.setInt(8, lastImport);
-            copies.add();
-            place(number, copy.place());
+            long number = copies.enter(copy, location);
             if (++pending % BATCH == 0) {
                 runInserts();
             }
@@ -175,13 +132,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** Whether a copy is known to have been found at a place. */
     public boolean isAt(long copy, Entry.Place place) {
         try {
-            places.run();
-            placeIsThere.setLong(1, copy);
-            placeIsThere.setLong(2, path(place.path()));
-            placeIsThere.setLong(3, place.offset());
-            try (ResultSet result = placeIsThere.executeQuery()) {
-                return result.next();
-            }
+            return copies.isAt(copy, place);
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -190,7 +141,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** Enters a further place of a copy. */
     public void enter(long copy, Entry.Place place) {
         try {
-            place(copy, place);
+            copies.place(copy, place);
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -199,7 +150,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** Enters what was not understood. */
     public void enter(Entry.Trouble trouble) {
         try {
-            troubles.enter(trouble, path(trouble.place().path()), lastImport);
+            troubles.enter(trouble, copies.path(trouble.place().path()), lastImport());
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -208,7 +159,7 @@ public final class CatalogueWriter implements AutoCloseable {
     /** Enters that a trouble no longer holds. */
     public void enter(Entry.Retired retired) {
         try {
-            troubles.retire(retired, lastImport);
+            troubles.retire(retired, lastImport());
         } catch (SQLException failed) {
             throw Database.failure(file, Database.CATALOGUE, failed);
         }
@@ -420,41 +371,8 @@ public final class CatalogueWriter implements AutoCloseable {
         closeQuietly(connection);
     }
 
-    private void place(long copy, Entry.Place place) throws SQLException {
-        PreparedStatement row = places.row();
-        row.setLong(1, copy);
-        row.setLong(2, path(place.path()));
-        row.setLong(3, place.offset());
-        row.setInt(4, lastImport);
-        places.add();
-    }
-
-    private long path(String path) throws SQLException {
-        Long known = paths.get(path);
-        if (known != null) {
-            return known;
-        }
-        pathByName.setString(1, path);
-        long number;
-        try (ResultSet result = pathByName.executeQuery()) {
-            number = result.next() ? result.getLong(1) : 0;
-        }
-        if (number == 0) {
-            number = ++lastPath;
-            insertPath.setLong(1, number);
-            insertPath.setString(2, path);
-            insertPath.executeUpdate();
-        }
-        if (paths.size() >= BATCH) {
-            paths.clear();
-        }
-        paths.put(path, number);
-        return number;
-    }
-
     private void runInserts() throws SQLException {
         copies.run();
-        places.run();
         witnesses.run();
         sketches.run();
     }

@@ -6,13 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Emended;
 import org.reftel.archive.Holding;
@@ -20,38 +16,23 @@ import org.reftel.archive.HoldingKey;
 import org.reftel.archive.Witness;
 import org.reftel.archive.WitnessKind;
 import org.reftel.archive.identity.Argument;
-import org.reftel.archive.identity.Evidence;
-import org.reftel.core.manual.Manual;
-import org.reftel.core.manual.Post;
-import org.reftel.core.telegram.Address;
 import org.reftel.core.telegram.Mention;
-import org.reftel.core.telegram.Paragraph;
 import org.reftel.core.telegram.Reading;
-import org.reftel.core.telegram.Reftel;
-import org.reftel.core.telegram.Role;
 import org.reftel.core.telegram.Telegram;
 import org.reftel.core.telegram.TelegramId;
-import org.reftel.core.text.Finding;
-import org.reftel.core.text.TextSpan;
 
 /** The rows of holdings, of their witnesses, and of what these say. */
 final class WitnessRows {
-    private static final int MOST_ADDRESSES = 20_000;
-
     private final Connection connection;
     private final BatchedInsert holdings;
     private final BatchedInsert witnesses;
-    private final BatchedInsert claims;
-    private final BatchedInsert reftels;
-    private final BatchedInsert mentions;
-    private final BatchedInsert findings;
+    private final SaidRows said;
     private final PreparedStatement holdingByKey;
     private final PreparedStatement updateHolding;
     private final PreparedStatement countWitness;
     private final PreparedStatement witnessesOfHolding;
 
-    /** Posts by address, empty where there is none: the same addresses come again and again. */
-    private final Map<String, String> posts = new HashMap<>();
+    private final WitnessColumns columns = new WitnessColumns();
 
     /** Holdings that wait to be inserted. */
     private final Map<HoldingKey, Long> waitingHoldings = new HashMap<>();
@@ -64,10 +45,7 @@ final class WitnessRows {
         holdings = new BatchedInsert(connection, "insert into holdings values (?,?,?,?,?,?,?,?,?,?,1)");
         witnesses =
                 new BatchedInsert(connection, "insert into witnesses values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-        claims = new BatchedInsert(connection, "insert into claims values (?,?,?)");
-        reftels = new BatchedInsert(connection, "insert into reftels values (?,?,?,?,?,?,?)");
-        mentions = new BatchedInsert(connection, "insert into mentions values (?,?,?,?,?,?,?,?,?,?)");
-        findings = new BatchedInsert(connection, "insert into findings values (?,?,?,?,?,?,?)");
+        said = new SaidRows(connection);
         holdingByKey = connection.prepareStatement("select number from holdings where key = ?");
         updateHolding = connection.prepareStatement("update holdings set year=?, post=?, serial=?, sent=?, sender=?,"
                 + " classification=?, subject=?, principal=? where number=?");
@@ -97,8 +75,8 @@ final class WitnessRows {
             earlier = further(holding, sequence, telegram, argument);
         }
         witness(sequence, holding, copy, ordinal, earlier, telegram, argument);
-        claims(sequence, argument);
-        says(sequence, telegram, mentions, null);
+        said.claims(sequence, argument);
+        said.says(sequence, telegram, mentions, null);
         return new CatalogueWriter.Entered(sequence, further, earlier != null);
     }
 
@@ -125,9 +103,9 @@ final class WitnessRows {
         } else {
             changed(source, from);
         }
-        update("delete from claims where witness = ?", witness);
-        claims(witness, argument);
-        claims.run();
+        said.forgetClaims(witness);
+        said.claims(witness, argument);
+        said.run();
     }
 
     /**
@@ -141,20 +119,18 @@ final class WitnessRows {
             if (witness.sequence() == sequence) {
                 Emended emended = holding.emended(witness);
                 Telegram telegram = holding.read(witness);
-                update("delete from reftels where witness = ?", sequence);
-                update("delete from mentions where witness = ?", sequence);
-                update("delete from findings where witness = ?", sequence);
-                says(sequence, telegram, telegram.mentions(), emended);
+                said.forget(sequence);
+                said.says(sequence, telegram, telegram.mentions(), emended);
                 try (PreparedStatement row = connection.prepareStatement(
                         "update witnesses set sent = ?, tags = ?, paragraphs = ?, continuity = ?, captions = ?,"
                                 + " addressees = ?, asks = ? where sequence = ?")) {
-                    row.setString(1, sent(telegram));
-                    row.setString(2, jsonList(telegram.head().tags()));
+                    row.setString(1, WitnessColumns.sent(telegram));
+                    row.setString(2, WitnessColumns.jsonList(telegram.head().tags()));
                     row.setInt(3, telegram.body().paragraphs().size());
-                    row.setString(4, continuity(telegram.addresses()));
-                    row.setString(5, jsonList(telegram.head().captions()));
-                    row.setString(6, addressees(telegram.addresses()));
-                    row.setInt(7, asks(telegram) ? 1 : 0);
+                    row.setString(4, WitnessColumns.continuity(telegram.addresses()));
+                    row.setString(5, WitnessColumns.jsonList(telegram.head().captions()));
+                    row.setString(6, columns.addressees(telegram.addresses()));
+                    row.setInt(7, WitnessColumns.asks(telegram) ? 1 : 0);
                     row.setLong(8, sequence);
                     row.executeUpdate();
                 }
@@ -200,10 +176,7 @@ final class WitnessRows {
     void run() throws SQLException {
         runHoldings();
         witnesses.run();
-        claims.run();
-        reftels.run();
-        mentions.run();
-        findings.run();
+        said.run();
     }
 
     private void runHoldings() throws SQLException {
@@ -238,7 +211,7 @@ final class WitnessRows {
         integer(row, first, id == null ? null : (long) id.year());
         row.setString(first + 1, id == null ? null : id.post());
         integer(row, first + 2, id == null ? null : (long) id.number());
-        row.setString(first + 3, sent(telegram));
+        row.setString(first + 3, WitnessColumns.sent(telegram));
         row.setString(first + 4, Reading.valueOf(telegram.addresses().from()));
         row.setString(first + 5, Reading.valueOf(telegram.head().classification()));
         row.setString(first + 6, Reading.valueOf(telegram.head().subject()));
@@ -304,171 +277,18 @@ final class WitnessRows {
         row.setString(7, telegram.statement().publisher());
         row.setString(8, telegram.statement().id());
         row.setString(9, telegram.statement().released());
-        row.setString(10, sent(telegram));
+        row.setString(10, WitnessColumns.sent(telegram));
         Integer section = telegram.head().section();
         integer(row, 11, section == null ? null : section.longValue());
         row.setInt(12, telegram.head().sections());
-        row.setString(13, jsonList(telegram.head().tags()));
+        row.setString(13, WitnessColumns.jsonList(telegram.head().tags()));
         row.setInt(14, telegram.body().paragraphs().size());
         row.setInt(15, telegram.source().length());
-        row.setString(16, continuity(telegram.addresses()));
-        row.setString(17, jsonList(telegram.head().captions()));
-        row.setString(18, addressees(telegram.addresses()));
-        row.setInt(19, asks(telegram) ? 1 : 0);
+        row.setString(16, WitnessColumns.continuity(telegram.addresses()));
+        row.setString(17, WitnessColumns.jsonList(telegram.head().captions()));
+        row.setString(18, columns.addressees(telegram.addresses()));
+        row.setInt(19, WitnessColumns.asks(telegram) ? 1 : 0);
         witnesses.add();
-    }
-
-    private void claims(long sequence, Argument argument) throws SQLException {
-        for (Map.Entry<Evidence, TelegramId> claim : argument.claims().entrySet()) {
-            claims.row().setLong(1, sequence);
-            claims.row().setString(2, claim.getKey().name());
-            claims.row().setString(3, claim.getValue().toString());
-            claims.add();
-        }
-    }
-
-    /**
-     * Enters what a witness cites, and what was odd in reading it.
-     *
-     * @param emended leads from the telegram to the text of its copy; null where that is what was read
-     */
-    private void says(long sequence, Telegram telegram, List<Mention> mentions, @Nullable Emended emended)
-            throws SQLException {
-        int position = 0;
-        for (Reftel reftel : telegram.head().references()) {
-            TelegramId id = reftel.id();
-            PreparedStatement row = reftels.row();
-            row.setLong(1, sequence);
-            row.setInt(2, position++);
-            row.setString(3, reftel.label());
-            row.setString(4, reftel.text());
-            row.setString(5, reftel.kind().json());
-            row.setString(6, id == null ? null : id.toString());
-            row.setInt(7, reftel.yearInferred() ? 1 : 0);
-            reftels.add();
-        }
-        mentions(sequence, mentions, emended);
-        position = 0;
-        for (Finding finding : telegram.findings()) {
-            PreparedStatement row = findings.row();
-            row.setLong(1, sequence);
-            row.setInt(2, position++);
-            row.setString(3, finding.code().name());
-            row.setString(4, finding.severity().name().toLowerCase(Locale.ROOT));
-            row.setString(5, finding.message());
-            TextSpan span = emended == null ? finding.span() : emended.source(finding.span());
-            row.setInt(6, span.start());
-            row.setInt(7, span.end());
-            findings.add();
-        }
-    }
-
-    private void mentions(long sequence, List<Mention> said, @Nullable Emended emended) throws SQLException {
-        int position = 0;
-        for (Mention mention : said) {
-            TelegramId id = mention.id();
-            PreparedStatement row = mentions.row();
-            row.setLong(1, sequence);
-            row.setInt(2, position++);
-            row.setString(3, mention.place());
-            TextSpan span = emended == null ? mention.span() : emended.source(mention.span());
-            row.setInt(4, span.start());
-            row.setInt(5, span.end());
-            row.setString(6, mention.form().json());
-            row.setString(7, mention.text());
-            row.setString(8, mention.reftels().toString().replace(" ", ""));
-            row.setString(9, id == null ? null : id.toString());
-            row.setInt(10, mention.yearInferred() ? 1 : 0);
-            mentions.add();
-        }
-    }
-
-    private static @Nullable String sent(Telegram telegram) {
-        var sent = telegram.sent();
-        return sent == null ? null : sent.toString();
-    }
-
-    /** {@code ["PREL","KZ"]}. */
-    private static String jsonList(List<Reading<String>> values) {
-        StringBuilder json = new StringBuilder("[");
-        for (Reading<String> reading : values) {
-            String value = Reading.valueOf(reading);
-            if (value != null) {
-                json.append(json.length() > 1 ? "," : "");
-                quoted(json, value);
-            }
-        }
-        return json.append(']').toString();
-    }
-
-    /** {@code {"RUEHC":"6605"}}; null where no addressee bears a number. */
-    private static @Nullable String continuity(Telegram.Addresses addresses) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        for (List<Address> list : List.of(addresses.action(), addresses.info())) {
-            for (Address address : list) {
-                String serial = address.serial();
-                if (serial != null) {
-                    String indicator = address.indicator();
-                    numbers.putIfAbsent(indicator == null ? address.plad() : indicator, serial);
-                }
-            }
-        }
-        if (numbers.isEmpty()) {
-            return null;
-        }
-        StringBuilder json = new StringBuilder("{");
-        numbers.forEach((addressee, serial) -> {
-            json.append(json.length() > 1 ? "," : "");
-            quoted(json, addressee);
-            json.append(':');
-            quoted(json, serial);
-        });
-        return json.append('}').toString();
-    }
-
-    /** {@code ["STATE","TASHKENT"]}. */
-    private String addressees(Telegram.Addresses addresses) {
-        StringBuilder json = new StringBuilder("[");
-        Set<String> seen = new HashSet<>();
-        for (List<Address> list : List.of(addresses.action(), addresses.info())) {
-            for (Address address : list) {
-                String post = posts.computeIfAbsent(address.plad(), WitnessRows::post);
-                if (!post.isEmpty() && seen.add(post)) {
-                    json.append(json.length() > 1 ? "," : "");
-                    quoted(json, post);
-                }
-            }
-        }
-        if (posts.size() > MOST_ADDRESSES) {
-            posts.clear();
-        }
-        return json.append(']').toString();
-    }
-
-    private static String post(String plad) {
-        Post post = Manual.standard().posts().byAddress(plad);
-        return post == null ? "" : post.name();
-    }
-
-    private static boolean asks(Telegram telegram) {
-        for (Paragraph paragraph : telegram.body().paragraphs()) {
-            if (paragraph.role() == Role.ACTION_REQUEST) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void quoted(StringBuilder json, String value) {
-        json.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\');
-            }
-            json.append(c < ' ' ? ' ' : c);
-        }
-        json.append('"');
     }
 
     private static int section(@Nullable Integer section) {

@@ -75,8 +75,7 @@ final class SaidRows {
      *
      * @param emended leads from the telegram to the text of its copy; null where that is what was read
      */
-    void says(long sequence, Telegram telegram, List<Mention> mentions, @Nullable Emended emended)
-            throws SQLException {
+    void says(long sequence, Telegram telegram, List<Mention> mentions, @Nullable Emended emended) throws SQLException {
         int position = 0;
         for (Reftel reftel : telegram.head().references()) {
             TelegramId id = reftel.id();

@@ -60,8 +60,7 @@ final class Gate {
         long wait = wait(context.ip(), nanos);
         return wait == 0
                 ? null
-                : new Refusal(
-                        ProblemKind.TOO_MANY, "This address has asked too often. Go on in " + wait + " s.", (int) wait);
+                : new Refusal(ProblemKind.TOO_MANY, "This address asks more often than the room bears.", (int) wait);
     }
 
     private static boolean changes(Context context) {

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,7 +12,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.access.Reader;
-import org.reftel.archive.search.TookTooLong;
 import org.reftel.room.api.Api;
 import org.reftel.room.pages.Pages;
 
@@ -30,7 +28,6 @@ public final class ReadingRoom implements AutoCloseable {
     /** A query of ten thousand characters, each written as three. */
     private static final int LARGEST_HEAD = 40_000;
 
-    private static final String LATER = "10";
     private static final int IN_MEMORY = 256 << 10;
 
     /** Kept, since the JDK forgets the levels of loggers that nobody holds. */
@@ -85,14 +82,6 @@ public final class ReadingRoom implements AutoCloseable {
             });
             config.routes.before(Protection::protect);
             config.routes.before(context -> admit(gate, pages, context));
-            config.routes.exception(TookTooLong.class, (given, context) -> {
-                context.header("Retry-After", LATER);
-                plain(context, 503, String.valueOf(given.getMessage()));
-            });
-            config.routes.exception(Busy.class, (busy, context) -> {
-                context.header("Retry-After", Integer.toString(busy.retrySeconds()));
-                plain(context, 503, String.valueOf(busy.getMessage()));
-            });
             pages.serve(config.routes);
             api.serve(config.routes);
         });
@@ -113,19 +102,11 @@ public final class ReadingRoom implements AutoCloseable {
         if (context.path().startsWith("/api/")) {
             Api.refuse(context, refusal.kind(), refusal.detail(), refusal.retrySeconds());
         } else if (refusal.retrySeconds() > 0) {
-            context.header("Retry-After", Integer.toString(refusal.retrySeconds()));
-            plain(context, refusal.kind().status(), refusal.detail());
+            pages.later(context, refusal.kind().status(), refusal.detail(), refusal.retrySeconds());
         } else {
             pages.refuse(context, refusal.kind().status(), refusal.detail());
         }
         context.skipRemainingHandlers();
-    }
-
-    /** Says so in plain text: a page would cost what there is too little of. */
-    private static void plain(Context context, int status, String sentence) {
-        context.status(status)
-                .contentType("text/plain; charset=utf-8")
-                .result((sentence + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The server tells only what somebody must look into. */

@@ -34,7 +34,7 @@ final class Turns {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
-        throw new Busy("Too many " + what + " at a time. Ask again in a moment.", RETRY_SECONDS);
+        throw new Busy("Too many " + what + " at a time.", RETRY_SECONDS);
     }
 
     final class Turn implements AutoCloseable {

@@ -1,14 +1,17 @@
 package org.reftel.visits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.reftel.room.Limits;
 
@@ -26,12 +29,22 @@ class LimitsTest {
                 status = answer.statusCode();
             }
             HttpResponse<String> page = visitor.get("/");
+            HttpResponse<String> form = visitor.send("/list", request -> request.POST(BodyPublishers.ofString("x=1")));
+            HttpResponse<String> elsewhere = visitor.get("//example.org/a");
 
             assertEquals(429, status);
             assertTrue(answer.body().contains("/api#too-many"), answer.body());
             assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
             assertEquals(429, page.statusCode());
-            assertTrue(page.body().startsWith("This address has asked too often."), page.body());
+            assertEquals("application/problem+json", type(answer));
+            assertEquals("text/html; charset=utf-8", type(page).toLowerCase(Locale.ROOT));
+            assertEquals("1", page.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(page.body().contains("<h1>This address asks more often than the room bears.</h1>"), page.body());
+            assertTrue(page.body().contains("Wait one second and load the page again."), page.body());
+            assertTrue(page.body().contains("<a href=\"/\">Ask again</a>"), page.body());
+            assertEquals(429, form.statusCode());
+            assertTrue(form.body().contains("Nothing was changed. Wait one second, go back, and send the form again."));
+            assertFalse(elsewhere.body().contains("\"//example.org"), elsewhere.body());
         }
     }
 
@@ -47,7 +60,11 @@ class LimitsTest {
                 assertTrue(answer.body().contains("/api#took-too-long"), answer.body());
                 assertEquals("10", answer.headers().firstValue("Retry-After").orElse(""));
             }
-            assertEquals(503, visitor.get("/search?q=bridge+minister").statusCode());
+            HttpResponse<String> page = visitor.get("/search?q=bridge+minister");
+            assertEquals(503, page.statusCode());
+            assertEquals("10", page.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(page.body().contains("Ask with fewer or longer words, or narrow it by date.</h1>"), page.body());
+            assertTrue(page.body().contains("value=\"bridge minister\""), "the query can be changed: " + page.body());
         }
     }
 
@@ -71,6 +88,10 @@ class LimitsTest {
             assertTrue(letters.body().contains("A query has at most 10000 characters."), letters.body());
             assertTrue(endless.statusCode() == 414 || endless.statusCode() == 431, "" + endless.statusCode());
         }
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
     }
 
     /** What is answered to a request that names a host. */

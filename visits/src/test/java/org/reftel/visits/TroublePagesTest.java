@@ -128,7 +128,10 @@ class TroublePagesTest {
             HttpResponse<String> export = busy.get("/api/v1/export?q=bridge");
 
             assertEquals(503, page.statusCode());
-            assertEquals("Too many questions at a time. Ask again in a moment.\n", page.body());
+            assertTrue(page.body().contains("<h1>Too many questions at a time.</h1>"), page.body());
+            assertTrue(page.body().contains("Wait 2 seconds and load the page again."), page.body());
+            assertTrue(page.body().contains("<a href=\"/search?q=bridge\">Ask again</a>"), page.body());
+            assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
             assertEquals(503, program.statusCode());
             assertTrue(program.body().contains("/api#busy"), program.body());
             assertEquals(503, export.statusCode());

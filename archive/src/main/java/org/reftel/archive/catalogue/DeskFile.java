@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ final class DeskFile implements AutoCloseable {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        }
+    }
+
+    /** The number of the row that was inserted last. */
+    static long last(Connection open) throws SQLException {
+        try (Statement query = open.createStatement();
+                ResultSet row = query.executeQuery("select last_insert_rowid()")) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

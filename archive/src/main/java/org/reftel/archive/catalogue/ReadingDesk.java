@@ -25,9 +25,7 @@ import org.reftel.archive.HoldingKey;
  */
 public final class ReadingDesk implements AutoCloseable {
     public static final int MOST_ITEMS = 5_000;
-    public static final int MOST_SEARCHES = 500;
     public static final int LONGEST_NOTE = 20_000;
-    public static final int LONGEST_QUERY = 10_000;
     public static final int LONGEST_NAME = 200;
 
     /** What was taken away longer ago is gone. */
@@ -36,11 +34,11 @@ public final class ReadingDesk implements AutoCloseable {
     private static final String ITEM = "select number, list, key, place, note, position, added from items";
     private static final String LISTED =
             " where removed is null and list in (select number from lists where removed is null)";
-    private static final String SEARCH = "select number, name, query, ordered, saved from searches";
 
     private final DeskFile file;
     private final InstantSource clock;
     private final ReadingLists lists;
+    private final SavedSearches searches;
 
     /** @param file made when something is first kept */
     public ReadingDesk(Path file, InstantSource clock) {
@@ -48,6 +46,7 @@ public final class ReadingDesk implements AutoCloseable {
         this.file = kept;
         this.clock = clock;
         this.lists = new ReadingLists(kept, this::time);
+        this.searches = new SavedSearches(kept, this::time);
     }
 
     /** Thrown where what is asked cannot be kept; nothing was changed. The message says why and what to do. */
@@ -62,6 +61,11 @@ public final class ReadingDesk implements AutoCloseable {
     /** The reading lists themselves. */
     public ReadingLists lists() {
         return lists;
+    }
+
+    /** The saved searches. */
+    public SavedSearches searches() {
+        return searches;
     }
 
     /** The first reading list, in its order. */
@@ -194,7 +198,7 @@ public final class ReadingDesk implements AutoCloseable {
         return file.change(open -> {
             ListItem item = item(open, number);
             if (item != null) {
-                forget(open, "items");
+                DeskFile.update(open, "delete from items where removed < ?", time(PUT_BACK_WITHIN));
                 DeskFile.update(
                         open,
                         "update items set position = ?, removed = ? where number = ?",
@@ -231,87 +235,6 @@ public final class ReadingDesk implements AutoCloseable {
             DeskFile.update(open, "update items set removed = null where number = ?", number);
             number(open, items);
             return item(open, number);
-        });
-    }
-
-    /** The saved searches, by name. */
-    public List<SavedSearch> searches() {
-        return file.ask(List.of(), ReadingDesk::searches);
-    }
-
-    /** A saved search; null where there is none. */
-    public @Nullable SavedSearch search(long number) {
-        return saved(searches(), number);
-    }
-
-    /**
-     * Saves a search. One with the same query and order gets the name, and stays one.
-     *
-     * @param name empty for the query itself
-     * @param order {@code relevance}, {@code newest} or {@code oldest}
-     */
-    public SavedSearch save(String name, String query, String order) {
-        String asked = query.strip();
-        if (asked.length() > LONGEST_QUERY) {
-            throw new Refusal("A saved query has " + LONGEST_QUERY + " characters at most.");
-        }
-        String called = name(name, asked);
-        return file.change(open -> {
-            List<SavedSearch> searches = searches(open);
-            for (SavedSearch search : searches) {
-                if (search.query().equals(asked) && search.order().equals(order)) {
-                    DeskFile.update(open, "update searches set name = ? where number = ?", called, search.number());
-                    return kept(open, search.number());
-                }
-            }
-            if (searches.size() >= MOST_SEARCHES) {
-                throw new Refusal(MOST_SEARCHES + " searches are saved, and no more can be. Delete one first.");
-            }
-            DeskFile.update(
-                    open,
-                    "insert into searches (name, query, ordered, saved) values (?, ?, ?, ?)",
-                    called,
-                    asked,
-                    order,
-                    now());
-            return kept(open, last(open));
-        });
-    }
-
-    /** Gives a saved search another name; null where there is none. */
-    public @Nullable SavedSearch rename(long number, String name) {
-        return file.change(open -> {
-            SavedSearch search = saved(searches(open), number);
-            if (search == null) {
-                return null;
-            }
-            DeskFile.update(open, "update searches set name = ? where number = ?", name(name, search.query()), number);
-            return kept(open, number);
-        });
-    }
-
-    /** Deletes a saved search; returns it as it was, or null where there is none. */
-    public @Nullable SavedSearch removeSearch(long number) {
-        return file.change(open -> {
-            SavedSearch search = saved(searches(open), number);
-            if (search != null) {
-                forget(open, "searches");
-                DeskFile.update(open, "update searches set removed = ? where number = ?", now(), number);
-            }
-            return search;
-        });
-    }
-
-    /** A search that was deleted; null where it is saved, was never there, or was deleted too long ago. */
-    public @Nullable SavedSearch removedSearch(long number) {
-        return saved(file.ask(List.of(), open -> selectSearches(open, SEARCH + " where removed is not null")), number);
-    }
-
-    /** Puts a saved search back; null where it was never there, or was deleted too long ago. */
-    public @Nullable SavedSearch restoreSearch(long number) {
-        return file.change(open -> {
-            DeskFile.update(open, "update searches set removed = null where number = ?", number);
-            return saved(searches(open), number);
         });
     }
 
@@ -353,11 +276,6 @@ public final class ReadingDesk implements AutoCloseable {
         return kept;
     }
 
-    private static String name(String name, String query) {
-        String called = name.isBlank() ? query : name.strip();
-        return called.length() <= LONGEST_NAME ? called : called.substring(0, LONGEST_NAME - 1) + "…";
-    }
-
     private String now() {
         return time(Duration.ZERO);
     }
@@ -366,10 +284,6 @@ public final class ReadingDesk implements AutoCloseable {
     private String time(Duration ago) {
         Instant time = clock.instant().minus(ago);
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private void forget(Connection open, String table) throws SQLException {
-        DeskFile.update(open, "delete from " + table + " where removed < ?", time(PUT_BACK_WITHIN));
     }
 
     private static boolean isSame(ListItem one, ListItem other) {
@@ -422,42 +336,11 @@ public final class ReadingDesk implements AutoCloseable {
         return items;
     }
 
-    private static List<SavedSearch> searches(Connection open) throws SQLException {
-        return selectSearches(open, SEARCH + " where removed is null order by name collate nocase, number");
-    }
-
-    private static List<SavedSearch> selectSearches(Connection open, String sql) throws SQLException {
-        List<SavedSearch> searches = new ArrayList<>();
-        try (Statement query = open.createStatement();
-                ResultSet row = query.executeQuery(sql)) {
-            while (row.next()) {
-                searches.add(new SavedSearch(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
-            }
-        }
-        return searches;
-    }
-
     private static @Nullable ListItem find(List<ListItem> items, long number) {
         return items.stream()
                 .filter(item -> item.number() == number)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable SavedSearch saved(List<SavedSearch> searches, long number) {
-        return searches.stream()
-                .filter(search -> search.number() == number)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static SavedSearch kept(Connection open, long number) throws SQLException {
-        SavedSearch search = saved(searches(open), number);
-        if (search == null) {
-            throw new SQLException("the search " + number + " was not kept");
-        }
-        return search;
     }
 
     /** Numbers the positions of the list as it stands. */
@@ -468,13 +351,6 @@ public final class ReadingDesk implements AutoCloseable {
                 row.setLong(2, items.get(i).number());
                 row.executeUpdate();
             }
-        }
-    }
-
-    static long last(Connection open) throws SQLException {
-        try (Statement query = open.createStatement();
-                ResultSet row = query.executeQuery("select last_insert_rowid()")) {
-            return row.next() ? row.getLong(1) : 0;
         }
     }
 }

@@ -56,7 +56,7 @@ public final class ReadingLists {
                 throw new Refusal(MOST_LISTS + " lists are kept, and no more can be. Delete one first.");
             }
             DeskFile.update(open, "insert into lists (name, made) values (?, ?)", called, time.apply(Duration.ZERO));
-            choose(open, ReadingDesk.last(open));
+            choose(open, DeskFile.last(open));
             return all(open).stream().filter(NamedList::collects).findFirst().orElseThrow();
         });
     }

@@ -50,7 +50,7 @@ class ReadingDeskTest {
     @Test
     void nothingIsWrittenBeforeSomethingIsKept() {
         assertEquals(List.of(), desk.items());
-        assertEquals(List.of(), desk.searches());
+        assertEquals(List.of(), desk.searches().all());
         assertFalse(desk.copyTo(folder.resolve("copy")));
         assertFalse(Files.exists(folder.resolve("desk.sqlite")));
     }
@@ -203,21 +203,21 @@ class ReadingDeskTest {
 
     @Test
     void searchesAreSavedOnceAndNamed() {
-        desk.save("", " tag:KNNP uranium ", "newest");
-        desk.save("Water", "tag:KNNP uranium", "newest");
-        desk.save("a bridge", "bridge", "relevance");
+        desk.searches().save("", " tag:KNNP uranium ", "newest");
+        desk.searches().save("Water", "tag:KNNP uranium", "newest");
+        desk.searches().save("a bridge", "bridge", "relevance");
 
         assertEquals(
                 List.of(
                         new SavedSearch(2, "a bridge", "bridge", "relevance", "2026-11-22T09:30:00Z"),
                         new SavedSearch(1, "Water", "tag:KNNP uranium", "newest", "2026-11-22T09:30:00Z")),
-                desk.searches());
-        desk.rename(2, "");
-        assertEquals("bridge", desk.searches().getFirst().name());
-        desk.removeSearch(2);
-        assertEquals(1, desk.searches().size());
-        desk.restoreSearch(2);
-        assertEquals(2, desk.searches().size());
+                desk.searches().all());
+        desk.searches().rename(2, "");
+        assertEquals("bridge", desk.searches().all().getFirst().name());
+        desk.searches().remove(2);
+        assertEquals(1, desk.searches().all().size());
+        desk.searches().restore(2);
+        assertEquals(2, desk.searches().all().size());
     }
 
     @Test

@@ -34,11 +34,12 @@ final class DeskApi {
         endpoints.getNow("/api/v1/searches", this::searches);
         endpoints.post("/api/v1/searches", this::save);
         endpoints.getNow(
-                "/api/v1/searches/{search}", context -> answer(context, desk().search(number(context, "search"))));
+                "/api/v1/searches/{search}",
+                context -> answer(context, desk().searches().find(number(context, "search"))));
         endpoints.put("/api/v1/searches/{search}", this::rename);
         endpoints.delete(
                 "/api/v1/searches/{search}",
-                context -> answer(context, desk().removeSearch(number(context, "search"))));
+                context -> answer(context, desk().searches().remove(number(context, "search"))));
     }
 
     private ReadingDesk desk() {
@@ -69,7 +70,7 @@ final class DeskApi {
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("schema").value("reftel/searches/1");
-            json.name("searches").list(desk().searches(), search -> json.object(() -> search(json, search)));
+            json.name("searches").list(desk().searches().all(), search -> json.object(() -> search(json, search)));
         });
         Endpoints.answer(context, json);
     }
@@ -85,14 +86,15 @@ final class DeskApi {
                     ProblemKind.FAULTY_PARAMETER,
                     "order is relevance, newest, oldest, imported or most-cited, not “" + word + "”.");
         }
-        SavedSearch search = refusing(() -> desk().save(fields.getOrDefault("name", ""), query, order.word()));
+        SavedSearch search =
+                refusing(() -> desk().searches().save(fields.getOrDefault("name", ""), query, order.word()));
         context.status(201).header("Location", "/api/v1/searches/" + search.number());
         answer(context, search);
     }
 
     private void rename(Context context) {
         String name = fields(context).getOrDefault("name", "");
-        answer(context, desk().rename(number(context, "search"), name));
+        answer(context, desk().searches().rename(number(context, "search"), name));
     }
 
     private void answer(Context context, @Nullable ListItem item) {

@@ -17,4 +17,11 @@ final class Addresses {
     static String origin(Context context) {
         return context.scheme() + "://" + context.host();
     }
+
+    /** What was asked for, to ask it again: {@code /search?q=oil}. One that a browser would look for elsewhere is made harmless. */
+    static String asked(Context context) {
+        String path = context.path().startsWith("//") ? "/" : context.path();
+        String query = context.queryString();
+        return query == null ? path : path + "?" + query;
+    }
 }

@@ -102,7 +102,7 @@ public final class ListPages {
         int page = Math.clamp(number(context.queryParam("page")), 1, pages);
         List<ListItem> shown = items.subList((page - 1) * ITEMS, Math.min(page * ITEMS, items.size()));
         ListItem removed = enquiries.desk().removed(number(context.queryParam("removed")));
-        SavedSearch deleted = enquiries.desk().removedSearch(number(context.queryParam("deleted")));
+        SavedSearch deleted = enquiries.desk().searches().removed(number(context.queryParam("deleted")));
         NamedList gone = enquiries.desk().lists().removed(number(context.queryParam("gone")));
         String origin = Addresses.origin(context);
         // The list changes without anything being imported.
@@ -122,7 +122,7 @@ public final class ListPages {
                         items.size(),
                         page,
                         pages,
-                        enquiries.desk().searches(),
+                        enquiries.desk().searches().all(),
                         removed == null ? null : new Undo(title(removed), "/list/" + removed.number() + "/restore"),
                         deleted == null ? null : new Undo(deleted.name(), "/searches/" + deleted.number() + "/restore"),
                         gone == null ? null : new Undo(gone.name(), "/lists/" + gone.number() + "/restore")));
@@ -240,20 +240,21 @@ public final class ListPages {
         Order order = Order.find(text(context.formParam("order")));
         SavedSearch saved = enquiries
                 .desk()
+                .searches()
                 .save(text(context.formParam("name")), query, (order == null ? Order.RELEVANCE : order).word());
         found(context, saved);
     }
 
     private void rename(Context context) {
-        found(context, enquiries.desk().rename(number(context), text(context.formParam("name"))));
+        found(context, enquiries.desk().searches().rename(number(context), text(context.formParam("name"))));
     }
 
     private void restoreSearch(Context context) {
-        found(context, enquiries.desk().restoreSearch(number(context)));
+        found(context, enquiries.desk().searches().restore(number(context)));
     }
 
     private void removeSearch(Context context) {
-        SavedSearch search = present(enquiries.desk().removeSearch(number(context)));
+        SavedSearch search = present(enquiries.desk().searches().remove(number(context)));
         context.redirect("/list?deleted=" + search.number() + "#searches", HttpStatus.SEE_OTHER);
     }
 

@@ -53,6 +53,15 @@ public final class Pages {
         troubles.notLetIn(context, status, why);
     }
 
+    /**
+     * Answers a request that has to come again later.
+     *
+     * @param seconds until it is worth while
+     */
+    public void later(Context context, int status, String why, int seconds) {
+        troubles.later(context, status, why, seconds);
+    }
+
     /** The page, in UTF-8, for a request that could not be read. */
     public byte[] unreadable(String problem, String remedy) {
         return troubles.unreadable(problem, remedy);

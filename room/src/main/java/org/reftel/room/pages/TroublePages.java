@@ -2,6 +2,7 @@ package org.reftel.room.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
@@ -16,13 +17,17 @@ import org.reftel.archive.HoldingKey;
 import org.reftel.archive.identity.Resolution;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.reference.Node;
+import org.reftel.archive.search.TookTooLong;
 import org.reftel.archive.search.WrongCursor;
+import org.reftel.room.Busy;
 import org.reftel.room.Enquiries;
 
 /** What is shown where something is missing or went wrong: what happened, what is safe, and what to do. */
 public final class TroublePages {
     private static final Logger LOG = Logger.getLogger(TroublePages.class.getName());
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final int AFTER_LONG_WORK = 10;
     private static final Link FIRST = new Link("To the first page", "/", false);
 
     private final Enquiries enquiries;
@@ -34,6 +39,12 @@ public final class TroublePages {
     }
 
     void serve(RoutesConfig routes) {
+        routes.exception(
+                TookTooLong.class,
+                (given, context) -> later(context, UNAVAILABLE, String.valueOf(given.getMessage()), AFTER_LONG_WORK));
+        routes.exception(
+                Busy.class,
+                (busy, context) -> later(context, UNAVAILABLE, String.valueOf(busy.getMessage()), busy.retrySeconds()));
         routes.exception(FaultyQuery.class, (fault, context) -> faulty(fault, context));
         routes.exception(WrongCursor.class, (_, context) -> wrongCursor(context));
         routes.exception(Missing.class, (missing, context) -> missing(missing, context));
@@ -47,6 +58,27 @@ public final class TroublePages {
     void notLetIn(Context context, int status, String why) {
         context.status(status);
         answer(context, "Not let in", why, "Nothing was changed.", FIRST);
+    }
+
+    /**
+     * Says that a request has to come again later, and leads to the same address.
+     *
+     * @param seconds until it is worth while
+     */
+    void later(Context context, int status, String problem, int seconds) {
+        context.status(status).header("Retry-After", Integer.toString(seconds)).header("Cache-Control", "no-store");
+        String when = seconds == 1 ? "one second" : seconds + " seconds";
+        boolean asks = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+        String query = context.queryParam("q");
+        Page page = new Page(
+                Frame.ofTrouble("Not now").searching(query == null ? "" : query),
+                problem,
+                asks
+                        ? "Wait " + when + " and load the page again. The archive is well, and so is this address."
+                        : "Nothing was changed. Wait " + when + ", go back, and send the form again.",
+                List.of(),
+                asks ? new Link("Ask again", Addresses.asked(context), false) : FIRST);
+        templates.answer(context, "trouble", page);
     }
 
     /** Sets the page that tells why a request could not even be read. */

@@ -130,6 +130,12 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    /** Lets pages do what a browser asks its reader about: {@code clipboard-read}. */
+    Window allow(String... permissions) {
+        context.grantPermissions(List.of(permissions));
+        return this;
+    }
+
     /** Goes to an address, and sees that it is answered. */
     Window visit(Visitor visitor, String path) {
         Response response = page.navigate(visitor.address() + path.substring(1));

@@ -1,7 +1,9 @@
 package org.reftel.room.pages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.search.Facet;
 import org.reftel.core.manual.Manual;
@@ -25,7 +27,7 @@ public record WorldMap(String title, List<Spot> spots, long unplaced) {
     /**
      * A post.
      *
-     * @param label beside the circle; empty where it would lie on another
+     * @param label beside the circle; empty where it would lie on another, or its city is named already
      * @param labelX where it begins, or ends where {@code leftwards}
      */
     public record Spot(
@@ -50,6 +52,7 @@ public record WorldMap(String title, List<Spot> spots, long unplaced) {
     static @Nullable WorldMap of(List<Facet.Count> posts) {
         List<Spot> spots = new ArrayList<>();
         List<Box> labels = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         long unplaced = 0;
         long placed = 0;
         int most = posts.isEmpty() ? 1 : Math.max(1, posts.getFirst().telegrams());
@@ -61,7 +64,7 @@ public record WorldMap(String title, List<Spot> spots, long unplaced) {
                 continue;
             }
             placed += count.telegrams();
-            spots.add(spot(post, place, count.telegrams(), most, labels));
+            spots.add(spot(post, place, count.telegrams(), most, labels, named));
         }
         if (spots.isEmpty()) {
             return null;
@@ -73,7 +76,8 @@ public record WorldMap(String title, List<Spot> spots, long unplaced) {
         return new WorldMap(title, spots, unplaced);
     }
 
-    private static Spot spot(Post post, Post.Coordinates place, int telegrams, int most, List<Box> labels) {
+    private static Spot spot(
+            Post post, Post.Coordinates place, int telegrams, int most, List<Box> labels, Set<String> named) {
         double x = Projection.x(place);
         double y = Projection.y(place);
         double radius = Math.round(Math.max(SMALLEST, LARGEST * Math.sqrt((double) telegrams / most)) * 10) / 10.0;
@@ -87,7 +91,7 @@ public record WorldMap(String title, List<Spot> spots, long unplaced) {
             leftwards = true;
             box = left;
         }
-        boolean labelled = labels.size() < MOST_LABELS && !meets(box, labels);
+        boolean labelled = labels.size() < MOST_LABELS && !meets(box, labels) && named.add(city);
         if (labelled) {
             labels.add(box);
         }

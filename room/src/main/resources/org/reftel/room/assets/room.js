@@ -39,7 +39,9 @@ function toResult(step) {
 }
 
 const follow = (selector) => document.querySelector(selector)?.click();
-const places = { h: "/", s: "/search", p: "/posts", t: "/tags", l: "/list" };
+const places = { h: "/", s: "/search", p: "/posts", t: "/tags", w: "/wanted", c: "/coverage", l: "/list" };
+const of = document.querySelector("[data-telegram]")?.dataset.telegram;
+if (of) Object.assign(places, { r: `/telegrams/${of}/references`, f: `/telegrams/${of}/thread`, g: `/telegrams/${of}/graph` });
 let going = false;
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -72,7 +74,8 @@ function keys() {
     dialog.id = "keys";
     dialog.setAttribute("aria-labelledby", "keys-title");
     const rows = [["/", "search"], ["j, k", "next, previous marked word or result"], ["n, p", "next, previous telegram or page"],
-      ["g then h, s, p, t, l", "home, all telegrams, posts, TAGS, reading list"], ["?", "this list"], ["arrows", "in a text line by line: next sign, next line; on a drawing of times: next bar"], ["Esc", "close"]];
+      ["g then h, s, p, t, w, c, l", "home, all telegrams, posts, TAGS, wanted, coverage, reading list"],
+      ["g then r, f, g", "from a telegram: its references, its thread (what it follows), its graph"], ["?", "this list"], ["arrows", "in a text line by line: next sign, next line; on a drawing of times: next bar"], ["Esc", "close"]];
     const title = document.createElement("h2");
     title.id = "keys-title";
     title.textContent = "Keys";

@@ -136,6 +136,11 @@ for (const pilcrow of document.querySelectorAll("a.pilcrow")) {
   pilcrow.title = "Copy the link to this paragraph";
   pilcrow.addEventListener("click", () => copied(pilcrow, pilcrow.href));
 }
+// A drawing that is wider than the window begins where its telegram is.
+for (const canvas of document.querySelectorAll(".canvas")) {
+  const box = canvas.querySelector(".box.middle")?.getBoundingClientRect();
+  if (box) canvas.scrollLeft = box.left + box.width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;
+}
 for (const button of document.querySelectorAll("button.copy")) {
   button.hidden = false;
   button.addEventListener("click", () => copied(button, document.getElementById(button.dataset.copies).textContent));

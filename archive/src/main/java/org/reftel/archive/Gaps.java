@@ -179,8 +179,8 @@ public final class Gaps {
         }
         List<Request> requests = new ArrayList<>(byId.values());
         requests.forEach(Request::read);
-        requests.sort((one, other) ->
-                one.times != other.times ? other.times - one.times : one.cited.compareTo(other.cited));
+        requests.sort(
+                (one, other) -> one.times != other.times ? other.times - one.times : one.cited.compareTo(other.cited));
         return requests;
     }
 

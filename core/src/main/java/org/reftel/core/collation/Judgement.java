@@ -15,7 +15,7 @@ final class Judgement {
         this.lexicon = lexicon;
     }
 
-    Variant.Kind of(List<int[]> columns, List<Integer> present) {
+    Variant.Kind of(WordColumns columns, int start, int end, List<Integer> present) {
         boolean withheld = false;
         boolean illegible = false;
         boolean lost = false;
@@ -26,8 +26,8 @@ final class Judgement {
             Words words = unit.words();
             String text = unit.text().text();
             boolean any = false;
-            for (int[] column : columns) {
-                int word = column[k];
+            for (int c = start; c < end; c++) {
+                int word = columns.word(c, k);
                 if (word < 0) {
                     continue;
                 }

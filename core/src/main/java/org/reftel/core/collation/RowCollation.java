@@ -1,7 +1,6 @@
 package org.reftel.core.collation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +18,7 @@ final class RowCollation {
     private final String place;
     private final Row.Kind kind;
 
-    /** Each with the word of every witness that stands in it, -1 for none; in the order of reading. */
-    private List<int[]> columns = new ArrayList<>();
-    /** Before which columns a passage begins or ends that was withheld. */
-    private List<Boolean> cut = new ArrayList<>();
+    private final WordColumns columns;
 
     /** Where variants and differences are gathered. */
     record Findings(List<Variant> variants, List<Difference> differences) {}
@@ -36,6 +32,7 @@ final class RowCollation {
         this.witnesses = witnesses;
         this.behind = behind;
         this.findings = findings;
+        this.columns = new WordColumns(witnesses);
         String first = null;
         Row.Kind firstKind = Row.Kind.VALUE;
         for (int k = 0; k < witnesses; k++) {
@@ -56,7 +53,7 @@ final class RowCollation {
     Row row(boolean[] lacking) {
         List<Integer> whole = whole(lacking);
         for (int k : present) {
-            add(k);
+            columns.add(k, unit(k).words());
         }
         List<Row.Segment> segments = segments();
         differencesOfWords();
@@ -164,85 +161,6 @@ final class RowCollation {
         return new Wording(new TextSpan(start, Math.max(start, end)), text);
     }
 
-    // Columns.
-
-    private void add(int witness) {
-        Words words = unit(witness).words();
-        if (columns.isEmpty()) {
-            for (int t = 0; t < words.size(); t++) {
-                columns.add(column(witness, t));
-                cut.add(false);
-            }
-            return;
-        }
-        WordAlignment alignment = WordAlignment.of(readings(), words.numbers());
-        List<int[]> merged = new ArrayList<>(columns.size() + 16);
-        List<Boolean> cuts = new ArrayList<>(columns.size() + 16);
-        int i = 0;
-        int j = 0;
-        boolean cutBefore = false;
-        List<int[]> joints = alignment.joints();
-        joints.add(new int[] {columns.size(), words.size(), 0});
-        for (int[] joint : joints) {
-            for (; i < joint[0]; i++) {
-                merged.add(columns.get(i));
-                cuts.add(cut.get(i) || cutBefore);
-                cutBefore = false;
-            }
-            for (; j < joint[1]; j++) {
-                merged.add(column(witness, j));
-                cuts.add(cutBefore);
-                cutBefore = false;
-            }
-            if (joint[2] == 1) {
-                int[] column = columns.get(i);
-                column[witness] = j;
-                merged.add(column);
-                cuts.add(cut.get(i) || cutBefore);
-                cutBefore = false;
-                i++;
-                j++;
-            } else {
-                cutBefore = true;
-            }
-        }
-        columns = merged;
-        cut = cuts;
-    }
-
-    private int[] column(int witness, int word) {
-        int[] column = new int[witnesses];
-        Arrays.fill(column, -1);
-        column[witness] = word;
-        return column;
-    }
-
-    private int[] readings() {
-        int[] readings = new int[columns.size()];
-        for (int c = 0; c < readings.length; c++) {
-            readings[c] = reading(columns.get(c));
-        }
-        return readings;
-    }
-
-    private int reading(int[] column) {
-        for (int k : present) {
-            if (column[k] >= 0) {
-                return unit(k).words().number(column[k]);
-            }
-        }
-        throw new IllegalStateException("a column holds a word");
-    }
-
-    private boolean agreed(int[] column) {
-        for (int k : present) {
-            if (column[k] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     // Segments.
 
     private List<Row.Segment> segments() {
@@ -252,26 +170,27 @@ final class RowCollation {
         boolean same = sameValue();
         int c = 0;
         while (c < columns.size()) {
-            int[] column = columns.get(c);
             int start = c;
-            if (agreed(column)) {
-                int reading = reading(column);
+            if (columns.isAgreed(c)) {
+                int reading = columns.reading(c);
                 c++;
                 if (reading <= Lexicon.ILLEGIBLE) {
                     Row.Gap gap = reading == Lexicon.WITHHELD ? Row.Gap.WITHHELD : Row.Gap.ILLEGIBLE;
                     segment(segments, start, c, done, next, -1, gap);
                 } else {
-                    pass(start, c, next);
+                    for (int k : present) {
+                        next[k]++;
+                    }
                 }
                 continue;
             }
             do {
                 c++;
-            } while (c < columns.size() && !agreed(columns.get(c)) && !cut.get(c));
+            } while (c < columns.size() && !columns.isAgreed(c) && !columns.isCut(c));
             List<Wording> exact = exact(start, c, done, next);
             Difference.Kind harmless = harmless(start, c, same);
             if (harmless == null) {
-                int variant = variant(new Judgement(slot, kind, lexicon).of(columns.subList(start, c), present), exact);
+                int variant = variant(new Judgement(slot, kind, lexicon).of(columns, start, c, present), exact);
                 segment(segments, start, c, done, next, variant, null);
             } else {
                 findings.differences.add(new Difference(harmless, place, exact));
@@ -299,7 +218,7 @@ final class RowCollation {
         for (int k : present) {
             StringBuilder letters = new StringBuilder();
             for (int c = start; c < end; c++) {
-                int word = columns.get(c)[k];
+                int word = columns.word(c, k);
                 if (word >= 0) {
                     int number = unit(k).words().number(word);
                     if (number <= Lexicon.ILLEGIBLE) {
@@ -315,22 +234,32 @@ final class RowCollation {
                 return null;
             }
         }
-        return Difference.Kind.SPACING;
+        return isBrokenBySign(start, end) ? Difference.Kind.PUNCTUATION : Difference.Kind.SPACING;
+    }
+
+    /** Whether a stray sign of the line parts a word of a witness, as in {@code dismi/ssed}; a hyphen is none. */
+    private boolean isBrokenBySign(int start, int end) {
+        for (int k : present) {
+            Words words = unit(k).words();
+            String text = unit(k).text().text();
+            int last = -1;
+            for (int c = start; c < end; c++) {
+                int word = columns.word(c, k);
+                boolean touching = word >= 0 && last >= 0 && words.start(word) == words.end(last) + 1;
+                if (touching && "/\\*%&$#@=".indexOf(text.charAt(words.end(last))) >= 0) {
+                    return true;
+                }
+                last = word >= 0 ? word : last;
+            }
+        }
+        return false;
     }
 
     /** Counts words as read that all have in common. */
     private void pass(int start, int end, int[] next) {
         for (int k : present) {
-            next[k] += count(start, end, k);
+            next[k] += columns.count(start, end, k);
         }
-    }
-
-    private int count(int start, int end, int k) {
-        int count = 0;
-        for (int c = start; c < end; c++) {
-            count += columns.get(c)[k] >= 0 ? 1 : 0;
-        }
-        return count;
     }
 
     /** Adds what stands before some columns as common, and then these. */
@@ -351,7 +280,7 @@ final class RowCollation {
                 continue;
             }
             int from = done[k];
-            int words = count(start, end, k);
+            int words = columns.count(start, end, k);
             int to = place(k, words, next, from);
             before.add(slice(k, from, to));
             any |= to > from;
@@ -384,7 +313,7 @@ final class RowCollation {
     /** What each witness has in some columns, to the letter. */
     private List<Wording> exact(int start, int end, int[] done, int[] next) {
         return wordings(k -> {
-            int words = count(start, end, k);
+            int words = columns.count(start, end, k);
             int from = place(k, words, next, done[k]);
             return slice(k, from, words == 0 ? from : unit(k).words().end(next[k] + words - 1));
         });

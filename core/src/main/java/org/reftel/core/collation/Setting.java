@@ -3,7 +3,6 @@ package org.reftel.core.collation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.reftel.core.text.OffsetMap;
 import org.reftel.core.text.SourceText;
 import org.reftel.core.text.TextSpan;
 
@@ -75,13 +74,13 @@ final class Setting {
         if (words.size() == 0) {
             return new int[0];
         }
-        OffsetMap map = unit.text().map();
+        int[] places = unit.text().map().starts(words.starts());
         int[] breaks = new int[words.size()];
         int count = 0;
         char lineEnd = SourceText.lineEnd(source);
-        int at = (int) map.start(words.start(0));
+        int at = places[0];
         for (int w = 1; w < words.size(); w++) {
-            int to = (int) map.start(words.start(w));
+            int to = places[w];
             int feed = source.indexOf(lineEnd, at, Math.max(at, to));
             if (feed >= 0) {
                 breaks[count++] = w;

@@ -16,13 +16,24 @@ final class Words {
     private static final List<String> ILLEGIBLE =
             List.of("illegible", "unreadable", "garble", "text missing", "lines missing", "text lost", "not legible");
 
+    private static final boolean[] OF_WORD = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < OF_WORD.length; c++) {
+            OF_WORD[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+    }
+
     private final String text;
     private final Lexicon lexicon;
     private final boolean value;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int[] numbers = new int[64];
+    private int[] starts;
+    private int[] ends;
+    private int[] numbers;
     private int size;
+    /** Signs for what is withheld or cannot be read. */
+    private int blots;
+
     private boolean quoteOpen;
     private int @Nullable [] sorted;
 
@@ -30,14 +41,25 @@ final class Words {
         this.text = text;
         this.lexicon = lexicon;
         this.value = value;
+        int about = text.length() / 6 + 4;
+        this.starts = new int[about];
+        this.ends = new int[about];
+        this.numbers = new int[about];
     }
 
     /**
      * @param value whether it is a value of the form, in which {@code 00123} is 123
      */
     static Words of(String text, Lexicon lexicon, boolean value) {
+        Words known = value ? null : lexicon.read(text);
+        if (known != null) {
+            return known;
+        }
         Words words = new Words(text, lexicon, value);
         words.scan();
+        if (!value) {
+            lexicon.keep(text, words);
+        }
         return words;
     }
 
@@ -47,6 +69,11 @@ final class Words {
 
     int start(int word) {
         return starts[word];
+    }
+
+    /** Where each of the words starts. */
+    int[] starts() {
+        return Arrays.copyOf(starts, size);
     }
 
     int end(int word) {
@@ -66,22 +93,27 @@ final class Words {
     int[] sorted() {
         int[] known = sorted;
         if (known == null) {
-            known = Arrays.stream(numbers, 0, size)
-                    .filter(n -> n > Lexicon.ILLEGIBLE)
-                    .sorted()
-                    .toArray();
+            int[] legible = new int[size];
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                if (numbers[i] > Lexicon.ILLEGIBLE) {
+                    legible[count++] = numbers[i];
+                }
+            }
+            known = Arrays.copyOf(legible, count);
+            Arrays.sort(known);
             sorted = known;
         }
         return known;
     }
 
     boolean hasWithheld() {
-        return sorted().length < size;
+        return blots > 0;
     }
 
     /** Whether hardly anything is left but a sign that something is withheld. */
     boolean isMostlyWithheld() {
-        return hasWithheld() && sorted().length <= 4;
+        return blots > 0 && size - blots <= 4;
     }
 
     /** Whether these end with other words, or begin with them. */
@@ -128,7 +160,7 @@ final class Words {
             return end;
         }
         end = start + 1;
-        while (end < text.length() && (isOfWord(end) || isInsideNumber(end)) && blotEnd(end) == end) {
+        while (end < text.length() && (isOfWord(end) || isInsideNumber(end)) && (!isX(end) || blotEnd(end) == end)) {
             end++;
         }
         int closing = closingEight(start, end);
@@ -164,6 +196,10 @@ final class Words {
         return end - at >= SHORTEST_BLOT ? end : at;
     }
 
+    private boolean isX(int at) {
+        return (text.charAt(at) | 0x20) == 'x';
+    }
+
     private int runEnd(int at) {
         int end = at + 1;
         while (end < text.length() && text.charAt(end) == text.charAt(at)) {
@@ -175,7 +211,7 @@ final class Words {
     private boolean isOfWord(int at) {
         char c = text.charAt(at);
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            return OF_WORD[c];
         }
         if (c == '\ufffd') { // a letter was lost; between words it may have been anything
             return at > 0
@@ -282,5 +318,6 @@ final class Words {
         starts[size] = start;
         ends[size] = end;
         numbers[size++] = number;
+        blots += number <= Lexicon.ILLEGIBLE ? 1 : 0;
     }
 }

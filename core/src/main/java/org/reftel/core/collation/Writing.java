@@ -12,15 +12,25 @@ final class Writing {
     private final int witnesses;
     private final String place;
     private final int[] behind;
-    private final List<int[]> columns;
+    private final WordColumns columns;
+    /** Of the witnesses that are present. */
+    private final Words[] words;
 
-    Writing(Slot slot, List<Integer> present, int witnesses, String place, int[] behind, List<int[]> columns) {
+    private final String[] texts;
+
+    Writing(Slot slot, List<Integer> present, int witnesses, String place, int[] behind, WordColumns columns) {
         this.slot = slot;
         this.present = present;
         this.witnesses = witnesses;
         this.place = place;
         this.behind = behind;
         this.columns = columns;
+        this.words = new Words[witnesses];
+        this.texts = new String[witnesses];
+        for (int k : present) {
+            words[k] = unit(k).words();
+            texts[k] = unit(k).text().text();
+        }
     }
 
     private Unit unit(int witness) {
@@ -28,24 +38,29 @@ final class Writing {
     }
 
     void record(List<Difference> differences) {
+        int first = present.getFirst();
+        if (present.stream().allMatch(k -> texts[k].equals(texts[first]))) {
+            return;
+        }
         Run letterCase = new Run(Difference.Kind.CASE);
         Run accents = new Run(Difference.Kind.ACCENTS);
         Run punctuation = new Run(Difference.Kind.PUNCTUATION);
         for (int c = 0; c < columns.size(); c++) {
-            int[] column = columns.get(c);
-            if (!agreed(column)) {
+            if (!columns.isAgreed(c)) {
                 continue;
             }
+            boolean behindAgreed = c > 0 && columns.isAgreed(c - 1);
             boolean otherCase = false;
             boolean otherLetters = false;
             boolean otherSigns = false;
-            int first = present.getFirst();
+            int word = columns.word(c, first);
             for (int k : present) {
                 if (k != first) {
-                    int same = written(first, column[first], k, column[k]);
+                    int other = columns.word(c, k);
+                    int same = columns.reading(c) <= Lexicon.ILLEGIBLE ? SAME : written(first, word, k, other);
                     otherCase |= same == CASE;
                     otherLetters |= same == LETTERS;
-                    otherSigns |= c > 0 && agreed(columns.get(c - 1)) && !sameSigns(first, column[first], k, column[k]);
+                    otherSigns |= behindAgreed && !sameSigns(first, word, k, other);
                 }
             }
             if (otherCase) {
@@ -63,28 +78,16 @@ final class Writing {
         punctuation.end(differences);
     }
 
-    private boolean agreed(int[] column) {
-        for (int k : present) {
-            if (column[k] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static final int SAME = 0;
     private static final int CASE = 1;
     private static final int LETTERS = 2;
 
     private int written(int one, int word, int other, int otherWord) {
-        Words a = unit(one).words();
-        Words b = unit(other).words();
-        String textA = unit(one).text().text();
-        String textB = unit(other).text().text();
+        Words a = words[one];
+        Words b = words[other];
+        String textA = texts[one];
+        String textB = texts[other];
         int length = a.end(word) - a.start(word);
-        if (a.number(word) <= Lexicon.ILLEGIBLE) {
-            return SAME;
-        }
         if (length == b.end(otherWord) - b.start(otherWord)) {
             if (textA.regionMatches(a.start(word), textB, b.start(otherWord), length)) {
                 return SAME;
@@ -98,10 +101,10 @@ final class Writing {
 
     /** Whether the same stands before two words, blanks aside. */
     private boolean sameSigns(int one, int word, int other, int otherWord) {
-        Words a = unit(one).words();
-        Words b = unit(other).words();
-        String textA = unit(one).text().text();
-        String textB = unit(other).text().text();
+        Words a = words[one];
+        Words b = words[other];
+        String textA = texts[one];
+        String textB = texts[other];
         int i = a.end(word - 1);
         int j = b.end(otherWord - 1);
         while (true) {
@@ -148,8 +151,8 @@ final class Writing {
                     wordings.add(new Wording(new TextSpan(behind[k], behind[k]), ""));
                 } else {
                     Unit unit = unit(k);
-                    int start = unit.words().start(columns.get(from)[k]);
-                    int end = unit.words().end(columns.get(to)[k]);
+                    int start = unit.words().start(columns.word(from, k));
+                    int end = unit.words().end(columns.word(to, k));
                     wordings.add(new Wording(
                             unit.text().source(start, end), unit.text().text().substring(start, end)));
                 }

@@ -48,6 +48,29 @@ public final class OffsetMap {
         return length >= 0 ? sourceStarts[run] : sourceStarts[run] - (long) length * (offset - derivedStarts[run]);
     }
 
+    /**
+     * Where several derived characters begin in the source.
+     *
+     * @param offsets each not less than the one before
+     */
+    public int[] starts(int[] offsets) {
+        int[] starts = new int[offsets.length];
+        int run = 0;
+        for (int i = 0; i < offsets.length; i++) {
+            int offset = offsets[i];
+            if (offset >= derivedLength) {
+                starts[i] = Math.toIntExact(start(offset));
+                continue;
+            }
+            while (run + 1 < runs && derivedStarts[run + 1] <= offset) {
+                run++;
+            }
+            long length = sourceLengths[run] >= 0 ? 0 : -(long) sourceLengths[run];
+            starts[i] = Math.toIntExact(sourceStarts[run] + length * (offset - derivedStarts[run]));
+        }
+        return starts;
+    }
+
     /** Where the derived character at {@code offset} ends in the source. */
     public long end(int offset) {
         int run = runOf(offset);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.access.Reader;
 import org.reftel.archive.catalogue.Catalogue;
@@ -207,24 +208,36 @@ public final class Archive implements Holdings, AutoCloseable {
                 notes(request, answer.notes(), index.committedSequence(), reader));
     }
 
-    /** The request, with the telegrams that {@code citedby:} stands for. */
+    /** The request, with the telegrams that {@code citedby:} and {@code has:likenesses} stand for. */
     private SearchRequest lookedUp(SearchRequest request, Reader reader) {
         Query query = request.query();
         List<String> notes = new ArrayList<>(query.notes());
-        Clause clause = Clause.lookedUp(query.clause(), written -> {
-            String post = Clause.CitedBy.post(written);
-            if (post != null) {
-                return references.citedByPost(post);
+        Clause clause = Clause.lookedUp(query.clause(), new Clause.Known() {
+            @Override
+            public List<String> cited(String written) {
+                String post = Clause.CitedBy.post(written);
+                if (post != null) {
+                    return references.citedByPost(post);
+                }
+                HoldingKey key = resolve(written, reader).key();
+                if (key == null) {
+                    notes.add("“" + written + "” is not held; what it cites is not known.");
+                    return List.of();
+                }
+                return cites(key, reader).stream()
+                        .filter(edge -> edge.held() && edge.counts())
+                        .map(Edge::cited)
+                        .toList();
             }
-            HoldingKey key = resolve(written, reader).key();
-            if (key == null) {
-                notes.add("“" + written + "” is not held; what it cites is not known.");
-                return List.of();
+
+            @Override
+            public List<String> likened() {
+                return Likenesses.all(catalogue).stream()
+                        .flatMap(each -> Stream.of(
+                                each.key().key().text(), each.other().key().text()))
+                        .distinct()
+                        .toList();
             }
-            return cites(key, reader).stream()
-                    .filter(edge -> edge.held() && edge.counts())
-                    .map(Edge::cited)
-                    .toList();
         });
         return new SearchRequest(
                 new Query(query.text(), clause, query.conjuncts(), notes),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.collation.CollatedText;
@@ -15,7 +16,7 @@ import org.reftel.core.telegram.Telegram;
  * The copies of a holding laid side by side, as their publishers have them: emendations are not applied.
  *
  * @param copies the principal witness first; sections that were sent apart are put together and are one
- * @param changes what a publisher changed in its own copies, in the order in which they came
+ * @param changes what a publisher changed in its own copies, in the order in which they were released or came
  */
 public record Comparison(HoldingKey key, List<Compared> copies, Collation collation, List<Change> changes) {
 
@@ -24,23 +25,48 @@ public record Comparison(HoldingKey key, List<Compared> copies, Collation collat
      *
      * @param siglum the letter by which it is called here
      * @param witnesses what it was read from: one, or the sections in order
+     * @param stated what a copy in plain text says of who gave it out; null where it says nothing, and of other copies
      */
-    public record Compared(String siglum, List<Witness> witnesses, Telegram telegram, boolean superseded) {
+    public record Compared(
+            String siglum,
+            List<Witness> witnesses,
+            Telegram telegram,
+            boolean superseded,
+            @Nullable StatedRelease stated) {
         public Witness first() {
             return witnesses.getFirst();
         }
 
-        /** As the copy's form names it; a text without a publisher's words says nothing of him. */
+        /** As the copy's form names it; of a text, who gave it out as far as it says so itself. */
         public String publisher() {
-            return isText() ? "Publisher not stated" : first().publisher();
+            return !isText() ? first().publisher() : stated == null ? "Publisher not stated" : stated.publisher();
+        }
+
+        /** When the publisher issued it, as the copy says; null where it does not. */
+        public @Nullable String released() {
+            String released = telegram.statement().released();
+            return released == null && stated != null ? stated.date() : released;
+        }
+
+        /** By which its publisher's copies are told from those of others: a text of which nothing is known, by its path. */
+        private String source() {
+            return isText() && stated == null ? "The file " + first().path() : publisher();
         }
 
         private boolean isText() {
-            return first().publisher().equals("text");
+            return isText(first());
+        }
+
+        private static boolean isText(Witness witness) {
+            return witness.publisher().equals("text");
         }
     }
 
-    /** What one publisher changed from one copy to the next. */
+    /**
+     * What one publisher changed from one copy to the next.
+     *
+     * @param publisher as he is named; of a text that says nothing of him, {@code The file} and the path under which both came
+     */
     public record Change(String publisher, Compared from, Compared to, Collation collation) {}
 
     public Comparison {
@@ -84,11 +110,13 @@ public record Comparison(HoldingKey key, List<Compared> copies, Collation collat
             List<Witness> parts = assembly == null
                     ? List.copyOf(column)
                     : assembly.parts().stream().map(Assembly.Part::witness).toList();
+            Telegram telegram = assembly == null ? parts.getFirst().telegram() : assembly.telegram();
             copies.add(new Compared(
                     CollatedText.siglum(copies.size()),
                     parts,
-                    assembly == null ? parts.getFirst().telegram() : assembly.telegram(),
-                    corrected && parts.getFirst().kind() != WitnessKind.CORRECTED));
+                    telegram,
+                    corrected && parts.getFirst().kind() != WitnessKind.CORRECTED,
+                    Compared.isText(parts.getFirst()) ? StatedRelease.of(telegram) : null));
         }
         return copies;
     }
@@ -103,17 +131,13 @@ public record Comparison(HoldingKey key, List<Compared> copies, Collation collat
     private static List<Change> changes(List<Compared> copies) {
         Map<String, List<Compared>> byPublisher = new LinkedHashMap<>();
         for (Compared copy : copies) {
-            if (!copy.isText()) {
-                byPublisher
-                        .computeIfAbsent(copy.publisher(), publisher -> new ArrayList<>())
-                        .add(copy);
-            }
+            byPublisher
+                    .computeIfAbsent(copy.source(), source -> new ArrayList<>())
+                    .add(copy);
         }
         List<Change> changes = new ArrayList<>();
         byPublisher.forEach((publisher, own) -> {
-            List<Compared> ordered = own.stream()
-                    .sorted(Comparator.comparingLong(copy -> copy.first().sequence()))
-                    .toList();
+            List<Compared> ordered = ordered(own);
             for (int i = 1; i < ordered.size(); i++) {
                 Compared from = ordered.get(i - 1);
                 Compared to = ordered.get(i);
@@ -124,5 +148,16 @@ public record Comparison(HoldingKey key, List<Compared> copies, Collation collat
             }
         });
         return changes;
+    }
+
+    /** As they were released, where all say when; else as they came. */
+    private static List<Compared> ordered(List<Compared> copies) {
+        Comparator<Compared> order =
+                Comparator.comparingLong(copy -> copy.first().sequence());
+        if (copies.stream().allMatch(copy -> copy.released() != null)) {
+            order = Comparator.comparing((Compared copy) -> Objects.toString(copy.released()))
+                    .thenComparing(order);
+        }
+        return copies.stream().sorted(order).toList();
     }
 }

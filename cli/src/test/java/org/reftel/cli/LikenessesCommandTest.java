@@ -1,6 +1,7 @@
 package org.reftel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,6 +72,16 @@ class LikenessesCommandTest {
                         .startsWith(
                                 "{\"kind\":\"sent-again\",\"alike\":92,\"contained\":96,\"telegrams\":[{\"id\":\"09LAPAZ34\","));
         assertTrue(run("likenesses", "--csv").out().startsWith("id,sent,subject,other,"));
+    }
+
+    @Test
+    void aSearchFindsThoseThatHaveOne() {
+        String found = run("search", "--csv", "has:likeness").out();
+        assertTrue(found.contains("09LAPAZ34") && found.contains("09LAPAZ41"), found);
+        assertFalse(found.contains("09ASTANA12"), found);
+        String others = run("search", "--csv", "NOT", "has:likenesses").out();
+        assertTrue(others.contains("09ASTANA12"), others);
+        assertFalse(others.contains("09LAPAZ"), others);
     }
 
     @Test

@@ -91,9 +91,14 @@ class ComparePageTest {
                         .getLength());
         Element app = (Element) document.getElementsByTagNameNS("http://www.tei-c.org/ns/1.0", "app")
                 .item(0);
-        assertEquals("#A", ((Element) app.getFirstChild()).getAttribute("wit"));
-        assertEquals("gap", app.getFirstChild().getFirstChild().getLocalName());
-        assertEquals("Meerim Kasymalieva", app.getLastChild().getTextContent());
+        assertEquals("lem", app.getFirstChild().getLocalName());
+        assertEquals("#B #C", ((Element) app.getFirstChild()).getAttribute("wit"));
+        Element supplied = (Element) app.getFirstChild().getFirstChild();
+        assertEquals("supplied", supplied.getLocalName());
+        assertEquals("withheld", supplied.getAttribute("reason"));
+        assertEquals("Meerim Kasymalieva", supplied.getTextContent());
+        assertEquals("#A", ((Element) app.getLastChild()).getAttribute("wit"));
+        assertEquals("gap", app.getLastChild().getFirstChild().getLocalName());
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.reftel.archive.query;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Posts;
@@ -133,6 +133,11 @@ public sealed interface Clause {
             codes = List.copyOf(codes);
         }
 
+        /** Whether it asks for a part. */
+        public boolean isOf(Part part) {
+            return field == Field.HAS && codes.getFirst().equals(part.word());
+        }
+
         @Override
         public String toString() {
             return field.word() + ":" + (written.indexOf(' ') < 0 ? written : '"' + written + '"');
@@ -217,15 +222,34 @@ public sealed interface Clause {
         };
     }
 
-    /** The same clause with what each {@link CitedBy} in it stands for looked up. */
-    static Clause lookedUp(Clause clause, Function<String, List<String>> cited) {
+    /** What the index does not hold and the catalogue knows. */
+    interface Known {
+        /** The keys of those that a telegram cites. */
+        List<String> cited(String written);
+
+        /** The keys of those that have a likeness. */
+        List<String> likened();
+    }
+
+    /**
+     * The same clause with what each {@link CitedBy} in it stands for looked up, and {@code has:likenesses}, whose codes then are
+     * the word itself and the keys.
+     */
+    static Clause lookedUp(Clause clause, Known known) {
         return switch (clause) {
             case And and ->
-                new And(and.clauses().stream().map(one -> lookedUp(one, cited)).toList(), and.span());
+                new And(and.clauses().stream().map(one -> lookedUp(one, known)).toList(), and.span());
             case Or or ->
-                new Or(or.clauses().stream().map(one -> lookedUp(one, cited)).toList(), or.span());
-            case Not not -> new Not(lookedUp(not.clause(), cited), not.span());
-            case CitedBy citedBy -> new CitedBy(citedBy.written(), cited.apply(citedBy.written()), citedBy.span());
+                new Or(or.clauses().stream().map(one -> lookedUp(one, known)).toList(), or.span());
+            case Not not -> new Not(lookedUp(not.clause(), known), not.span());
+            case CitedBy citedBy -> new CitedBy(citedBy.written(), known.cited(citedBy.written()), citedBy.span());
+            case Code code when code.isOf(Part.LIKENESSES) ->
+                new Code(
+                        code.field(),
+                        code.written(),
+                        Stream.concat(Stream.of(Part.LIKENESSES.word()), known.likened().stream())
+                                .toList(),
+                        code.span());
             case Everything _, Term _, Near _, Code _, Sent _, Times _, Paragraph _ -> clause;
         };
     }

@@ -29,6 +29,8 @@ public enum Part {
     WITNESSES("witnesses", "witness"),
     /** Read otherwise than its copies have it, by an editor. */
     EMENDATIONS("emendations", "emendation"),
+    /** Much the same text under another id; the catalogue knows which. */
+    LIKENESSES("likenesses", "likeness"),
     /** Warnings or errors of reading. */
     FINDINGS("findings", "finding");
 

@@ -416,6 +416,11 @@ final class Translation {
             case PREC -> unscored(new TermQuery(new Term(Names.PRECEDENCE, value)));
             case HAS -> {
                 Part part = Part.find(value);
+                if (part == Part.LIKENESSES) {
+                    yield codes(
+                            Names.KEY,
+                            Set.copyOf(code.codes().subList(1, code.codes().size())));
+                }
                 if (part == Part.SUBJECT) {
                     yield unscored(withParts(restricted(
                             new BitsQuery("subjects", leaf -> segments.of(leaf).subjects()), Field.SUBJECT)));

@@ -31,16 +31,18 @@ public final class ComparisonListing {
      */
     public String text(Comparison comparison, boolean full) {
         out.append(comparison.key()).append('\n');
+        int longest = 0;
+        for (Compared copy : comparison.copies()) {
+            longest = Math.max(longest, publisher(copy).length());
+        }
         for (Compared copy : comparison.copies()) {
             String kind = copy.first().kind().name().toLowerCase(Locale.ROOT);
             String paths = copy.witnesses().stream().map(Witness::path).collect(Collectors.joining(" + "));
-            out.append(String.format(
-                    Locale.ROOT,
-                    "  %-3s %-16s %-15s %s%n",
-                    copy.siglum(),
-                    copy.first().publisher(),
-                    kind,
-                    Printable.line(paths)));
+            String publisher = publisher(copy);
+            out.append(String.format(Locale.ROOT, "  %-3s ", copy.siglum()))
+                    .append(publisher)
+                    .append(" ".repeat(longest + 2 - publisher.length()))
+                    .append(String.format(Locale.ROOT, "%-15s %s%n", kind, Printable.line(paths)));
         }
         Collation collation = comparison.collation();
         int count = collation.variants().size();
@@ -63,6 +65,11 @@ public final class ComparisonListing {
             composite(comparison);
         }
         return out.toString();
+    }
+
+    private static String publisher(Compared copy) {
+        String released = copy.released();
+        return Printable.line(copy.publisher() + (released == null ? "" : ", released " + released));
     }
 
     private void variants(Collation collation) {

@@ -154,6 +154,17 @@ class CollationTest {
     }
 
     @Test
+    void aSlashOfTheLineWithinAWordIsDamagedPunctuation() {
+        Collation collation = collation(List.of(TEXT, TEXT.replace("difference", "diffe/rence")));
+        assertEquals("[]", collation.variants().toString());
+        assertEquals(
+                List.of("PUNCTUATION p2: difference | diffe/rence"),
+                collation.differences().stream()
+                        .map(d -> d.kind() + " " + d.place() + ": " + texts(d.wordings()))
+                        .toList());
+    }
+
+    @Test
     void aParagraphThatOneCopyDividesIsOneRow() {
         String divided = TEXT.replace("told us on October 15. He", "told us on October 15.\n\n1. (C) He");
         Collation collation = collation(List.of(TEXT, divided));

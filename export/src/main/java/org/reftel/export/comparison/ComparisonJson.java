@@ -44,7 +44,10 @@ public final class ComparisonJson {
     private void copy(Comparison.Compared copy) {
         json.object(() -> {
             json.name("siglum").value(copy.siglum());
-            json.name("publisher").value(copy.first().publisher());
+            json.name("publisher").value(copy.publisher());
+            json.name("document")
+                    .value(copy.stated() == null ? null : copy.stated().document());
+            json.name("released").value(copy.released());
             json.name("kind").value(copy.first().kind().name().toLowerCase(Locale.ROOT));
             json.name("superseded").value(copy.superseded());
             json.name("witnesses").list(copy.witnesses(), this::witness);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Comparison;
 import org.reftel.archive.Comparison.Compared;
 import org.reftel.archive.Witness;
@@ -123,7 +124,8 @@ public final class TeiDocument {
         open("editorialDecl");
         element(
                 "p",
-                "Line ends, page furniture, case, punctuation, words broken or run together and publishers' marks are those"
+                "What the first witness that has a passage withholds, or has illegible, is supplied from the first of the others"
+                        + " that has it in clear; a gap outside of an apparatus stands in every witness. Line ends, page furniture, case, punctuation, words broken or run together and publishers' marks are those"
                         + " of the first witness that has the passage; differences in them are no variants.");
         close();
         close();
@@ -236,7 +238,23 @@ public final class TeiDocument {
                     .add(k);
         }
         out.writeStartElement("app");
+        Row.Gap missing = wordings.get(present.getFirst()).gap();
+        String supplied = missing == null ? null : supplied(readings, wordings);
+        if (missing != null && supplied != null) {
+            String from = sigla(readings.getOrDefault(supplied, List.of()));
+            out.writeStartElement("lem");
+            out.writeAttribute("wit", from);
+            out.writeStartElement("supplied");
+            out.writeAttribute("reason", reason(missing));
+            out.writeAttribute("source", from);
+            characters(supplied);
+            out.writeEndElement();
+            out.writeEndElement();
+        }
         for (Map.Entry<String, List<Integer>> reading : readings.entrySet()) {
+            if (reading.getKey().equals(supplied)) {
+                continue;
+            }
             Row.Gap gap = wordings.get(reading.getValue().getFirst()).gap();
             if (gap == null && reading.getKey().isEmpty()) {
                 out.writeEmptyElement("rdg");
@@ -255,9 +273,24 @@ public final class TeiDocument {
         out.writeEndElement();
     }
 
+    /** What the first of the others has in clear; null where none has. */
+    private static @Nullable String supplied(Map<String, List<Integer>> readings, List<Wording> wordings) {
+        for (Map.Entry<String, List<Integer>> reading : readings.entrySet()) {
+            if (!reading.getKey().isEmpty()
+                    && wordings.get(reading.getValue().getFirst()).gap() == null) {
+                return reading.getKey();
+            }
+        }
+        return null;
+    }
+
     private void gap(Row.Gap gap) throws XMLStreamException {
         out.writeEmptyElement("gap");
-        out.writeAttribute("reason", gap.name().toLowerCase(Locale.ROOT));
+        out.writeAttribute("reason", reason(gap));
+    }
+
+    private static String reason(Row.Gap gap) {
+        return gap.name().toLowerCase(Locale.ROOT);
     }
 
     private String sigla(List<Integer> witnesses) {

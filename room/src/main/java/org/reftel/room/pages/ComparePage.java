@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Comparison;
 import org.reftel.archive.Comparison.Compared;
 import org.reftel.archive.Holding;
 import org.reftel.archive.HoldingKey;
+import org.reftel.archive.StatedRelease;
 import org.reftel.archive.Witness;
 import org.reftel.core.collation.Collation;
 import org.reftel.core.collation.Difference;
@@ -48,8 +50,18 @@ public final class ComparePage {
     public record Choice(Compared copy, boolean chosen) {
         /** What a reader needs to tell it from the others. */
         public String released() {
-            String released = copy.first().telegram().statement().released();
-            return released == null ? "" : "released " + released;
+            String released = copy.released();
+            StatedRelease stated = copy.stated();
+            String document = stated == null ? "" : stated.document();
+            return Stream.of(document, released == null ? "" : "released " + released)
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** On which day it was released; empty where it does not say. */
+        public String day() {
+            String released = copy.released();
+            return released == null ? "" : released.substring(0, Math.min(10, released.length()));
         }
 
         public String paths() {
@@ -89,7 +101,13 @@ public final class ComparePage {
      * @param body whether it belongs to the text and not to the form above it
      * @param differs whether there is a variant in it
      */
-    public record Line(String place, String id, boolean body, boolean heading, boolean differs, List<Cell> cells) {}
+    public record Line(String place, String id, boolean body, boolean heading, boolean differs, List<Cell> cells) {
+        /** On a narrow screen one cell stands for all that say the same: the copies for which it does; else empty. */
+        public String alike() {
+            boolean one = differs || cells.size() < 2 || cells.getFirst().source();
+            return one ? "" : cells.stream().map(Cell::siglum).collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * What one copy has of a row.

@@ -18,6 +18,7 @@ import org.reftel.archive.reference.Edge;
 import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
 import org.reftel.archive.reference.Quotation;
+import org.reftel.archive.reference.Referral;
 import org.reftel.archive.reference.TelegramThread;
 import org.reftel.cli.show.Printable;
 import org.reftel.export.GraphExport;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Parameters;
         header = "What a telegram cites, what cites it, and the thread that it belongs to.",
         description = {
             "",
-            "The telegram may be named in any form; it may also be one that is cited and not held. With --graph the telegrams"
+            "Each place in the reference line and the text that refers to something is listed, with what is meant: in which telegram,"
+                    + " how sure that is, and why. The telegram may be named in any form; it may also be one that is cited and"
+                    + " not held. With --graph the telegrams"
                     + " around it are written as a graph; without an id, the whole web of references, or with --query that of"
                     + " the telegrams that answer."
         },
@@ -49,6 +52,7 @@ import picocli.CommandLine.Parameters;
 final class RefsCommand extends ArchiveCommand {
     private static final int MOST_CITING = 10_000;
     private static final int MOST_DRAWN = 500;
+    private static final String INDENT = "            ";
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Which telegram. Several words are taken together.")
     List<String> words = List.of();
@@ -139,28 +143,29 @@ final class RefsCommand extends ArchiveCommand {
     }
 
     private void cites(Archive opened, String id, PrintStream out) {
-        List<Edge> edges = opened.cites(new HoldingKey(id), Reader.everything());
+        Holding holding = opened.holding(new HoldingKey(id), Reader.everything());
+        List<Edge> cites = opened.cites(new HoldingKey(id), Reader.everything());
+        List<Referral> referrals = holding == null ? List.of() : Referral.of(holding, cites);
         if (json) {
-            out.println(ReferenceJson.cites(id, edges, cited -> opened.node(cited, Reader.everything())));
+            out.println(ReferenceJson.cites(id, referrals, cites, cited -> opened.node(cited, Reader.everything())));
             return;
         }
-        Holding citing = opened.holding(new HoldingKey(id), Reader.everything());
-        if (citing == null) {
+        if (holding == null) {
             out.println(id + " is not held; what it cites is not known.");
             return;
         }
-        CitedPlaces places = new CitedPlaces(citing);
+        CitedPlaces places = new CitedPlaces(holding);
         List<String> others = places.others();
-        if (edges.isEmpty()) {
+        if (cites.isEmpty()) {
             out.println(id + (others.isEmpty() ? " cites no telegram." : " cites no telegram that could be read:"));
         }
-        for (Edge edge : places.inOrder(edges)) {
+        for (Edge edge : places.inOrder(cites)) {
             Node node = opened.node(edge.cited(), Reader.everything());
             out.println(line(edge.cited(), node));
-            out.println("            " + Printable.line(places.of(edge)));
+            out.println(INDENT + Printable.line(places.of(edge)));
             tellDoubt(edge, out);
         }
-        others.forEach(other -> out.println("            " + Printable.line(other)));
+        others.forEach(other -> out.println(INDENT + Printable.line(other)));
     }
 
     private void citedBy(Archive opened, String id, PrintStream out) {
@@ -185,7 +190,7 @@ final class RefsCommand extends ArchiveCommand {
                 String text = quotation.inReferenceLine()
                         ? "in its reference line: " + quotation.words()
                         : "“" + quotation.before() + quotation.words() + quotation.after() + "”" + place;
-                out.println("            " + Printable.line(text));
+                out.println(INDENT + Printable.line(text));
             }
             tellDoubt(edge, out);
         }
@@ -208,7 +213,9 @@ final class RefsCommand extends ArchiveCommand {
         for (TelegramThread.Member member : thread.members()) {
             TelegramThread.Part part = member.part();
             out.println(line(member.telegram().id(), member.telegram()));
-            out.println("            " + (part == null ? "" : part.words() + ": ") + member.argument()
+            out.println(INDENT
+                    + (part == null ? "" : part.words() + ": ")
+                    + member.argument()
                     + (member.telegram().id().equals(id) && words.size() > 0 ? " (this one)" : ""));
         }
         if (thread.bounded()) {
@@ -232,8 +239,8 @@ final class RefsCommand extends ArchiveCommand {
     private static void tellDoubt(Edge edge, PrintStream out) {
         if (edge.certainty() != Certainty.SURE) {
             List<String> more = new ArrayList<>(edge.candidates());
-            out.println("            " + edge.certainty().word() + ": "
-                    + edge.reason().words() + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
+            out.println(INDENT + edge.certainty().word() + ": " + edge.reason().words()
+                    + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")"));
         }
     }
 

@@ -55,6 +55,23 @@ class RefsCommandTest {
     }
 
     @Test
+    void asJsonEachPlaceSaysWhatItMeans() {
+        String json = run("08ASTANA997", "--json");
+        assertTrue(
+                json.contains(
+                        "{\"place\":\"p2\",\"text\":\"ref A\",\"form\":\"label\",\"means\":[{\"id\":\"08ASTANA951\","
+                                + "\"held\":false,"),
+                json);
+    }
+
+    @Test
+    void aWantedTelegramOfLongAgoIsNotOfTheSameMatter() {
+        assertTrue(run("09STATE24120").contains("74MOSCOW10391        (not held)"), run("09STATE24120"));
+        assertTrue(run("08ASTANA997", "--thread").contains("08ASTANA951          (not held)"));
+        assertTrue(!run("09STATE24120", "--thread").contains("74MOSCOW10391"), run("09STATE24120", "--thread"));
+    }
+
+    @Test
     void whatCitesItIsToldWithTheSentence() {
         String citing = run("08ASTANA997", "--cited-by");
         assertTrue(citing.contains("“He reminded her of the stairs in Almaty (ref A, paragraph 13).” (#p2)"), citing);

@@ -8,9 +8,10 @@ import org.reftel.archive.reference.Edge;
 import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
 import org.reftel.archive.reference.Quotation;
+import org.reftel.archive.reference.Referral;
 import org.reftel.archive.reference.TelegramThread;
+import org.reftel.core.telegram.Mention;
 import org.reftel.core.telegram.Reftel;
-import org.reftel.core.telegram.TelegramId;
 import org.reftel.json.JsonText;
 
 /** The JSON forms of what is known of references, for the command line and the API; docs/api.md has their fields. */
@@ -18,54 +19,40 @@ public final class ReferenceJson {
 
     private ReferenceJson() {}
 
-    /** What a telegram cites. */
-    public static String cites(String id, List<Edge> edges, Function<String, @Nullable Node> nodes) {
+    /**
+     * What a telegram cites: item by item of its reference line, mention by mention of its text, and what its text alone
+     * speaks of.
+     *
+     * @param cites as the archive resolves them
+     */
+    public static String cites(
+            String id, List<Referral> referrals, List<Edge> cites, Function<String, @Nullable Node> nodes) {
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("id").value(id);
-            json.name("cites")
-                    .list(
-                            edges,
-                            edge -> json.object(() -> {
-                                telegram(json, edge.cited(), nodes.apply(edge.cited()));
-                                certainty(json, edge);
-                            }));
+            outgoing(json, referrals, cites, nodes);
         });
         return json.toString();
     }
 
     /**
-     * What a telegram cites, item by item of its reference line and then what its text alone speaks of, and what cites it.
+     * Likewise, and what cites it.
      *
-     * @param cites as the archive resolves them
      * @param total of all that cite it
      * @param next where the next ones begin; null behind the last
      */
     public static String references(
             String id,
-            List<Reftel> line,
+            List<Referral> referrals,
             List<Edge> cites,
             long total,
             List<Edge> citedBy,
             @Nullable String next,
             Function<String, @Nullable Node> nodes) {
-        List<Edge> inText = new ArrayList<>(cites);
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("id").value(id);
-            json.name("cites").list(line, item -> {
-                TelegramId written = item.id();
-                Edge edge = written == null ? null : Edge.meantBy(written, cites);
-                inText.remove(edge);
-                json.object(() -> item(json, item, edge, nodes));
-            });
-            json.name("inText")
-                    .list(
-                            inText,
-                            edge -> json.object(() -> {
-                                telegram(json, edge.cited(), nodes.apply(edge.cited()));
-                                certainty(json, edge);
-                            }));
+            outgoing(json, referrals, cites, nodes);
             json.name("citedBy").object(() -> {
                 json.name("total").value(total);
                 json.name("next").value(next);
@@ -79,6 +66,50 @@ public final class ReferenceJson {
             });
         });
         return json.toString();
+    }
+
+    private static void outgoing(
+            JsonText json, List<Referral> referrals, List<Edge> cites, Function<String, @Nullable Node> nodes) {
+        List<Edge> inText = new ArrayList<>(cites);
+        json.name("cites")
+                .list(referrals.stream().filter(Referral::inReferenceLine).toList(), referral -> {
+                    Reftel item = referral.item();
+                    Edge edge =
+                            referral.means().isEmpty() ? null : referral.means().getFirst();
+                    inText.remove(edge);
+                    if (item != null) {
+                        json.object(() -> item(json, item, edge, nodes));
+                    }
+                });
+        json.name("mentions")
+                .list(referrals.stream().filter(one -> !one.inReferenceLine()).toList(), referral -> {
+                    Mention mention = referral.mention();
+                    if (mention != null) {
+                        json.object(() -> mention(json, mention, referral.means()));
+                    }
+                });
+        json.name("inText")
+                .list(
+                        inText,
+                        edge -> json.object(() -> {
+                            telegram(json, edge.cited(), nodes.apply(edge.cited()));
+                            certainty(json, edge);
+                        }));
+    }
+
+    /** A place in the text, and what is meant there. */
+    private static void mention(JsonText json, Mention mention, List<Edge> means) {
+        json.name("place").value(mention.place());
+        json.name("text").value(mention.text());
+        json.name("form").value(mention.form().json());
+        json.name("means")
+                .list(
+                        means,
+                        edge -> json.object(() -> {
+                            json.name("id").value(edge.cited());
+                            json.name("held").value(edge.held());
+                            certainty(json, edge);
+                        }));
     }
 
     /** An item of the reference line; {@code id} is that of the telegram that it means. */

@@ -2,6 +2,7 @@ package org.reftel.archive.reference;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reftel.core.telegram.TelegramId;
 
 /**
  * A telegram as a point in the web of references, held or wanted.
@@ -31,5 +32,21 @@ public record Node(
     public Node {
         tags = List.copyOf(tags);
         addressees = List.copyOf(addressees);
+    }
+
+    /**
+     * When it was sent, at the latest: of one without a date, when the first was sent that cites it, or at the end of the year
+     * that its id names.
+     *
+     * @param firstCited {@code 2009-10-13T08:12}; null where that is not known
+     * @return in the same form; null where nothing tells
+     */
+    public @Nullable String sentBy(@Nullable String firstCited) {
+        if (sent != null) {
+            return sent;
+        }
+        TelegramId named = TelegramId.parse(id);
+        String end = named == null ? null : named.year() + "-12-31T23:59";
+        return end == null || firstCited != null && firstCited.compareTo(end) < 0 ? firstCited : end;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * sent within ninety days of each other and speak of the same: they share two words of their subjects, or two TAGS, or one of
  * each. No more than six steps, and no more than fifty telegrams, the nearest first.
  *
- * @param members in the order of time; a wanted telegram stands before the first that cites it
+ * @param members in the order of time; a wanted telegram stands before the first that cites it, and in the year of its id
  * @param bounded whether there are more than are given
  */
 public record TelegramThread(List<Member> members, boolean bounded) {
@@ -184,12 +184,6 @@ public record TelegramThread(List<Member> members, boolean bounded) {
 
         private List<Member> members() {
             Map<String, String> times = new HashMap<>();
-            for (Node node : nodes.values()) {
-                String sent = node.sent();
-                if (sent != null) {
-                    times.put(node.id(), sent);
-                }
-            }
             Map<String, List<Node>> citing = new HashMap<>();
             Map<String, List<String>> inThread = new HashMap<>();
             for (Node node : nodes.values()) {
@@ -206,12 +200,14 @@ public record TelegramThread(List<Member> members, boolean bounded) {
                 inThread.put(node.id(), cited);
             }
             for (Node node : nodes.values()) {
-                if (node.sent() == null) {
-                    citing.getOrDefault(node.id(), List.of()).stream()
-                            .map(Node::sent)
-                            .filter(sent -> sent != null)
-                            .min(Comparator.naturalOrder())
-                            .ifPresent(sent -> times.put(node.id(), sent));
+                String first = citing.getOrDefault(node.id(), List.of()).stream()
+                        .map(Node::sent)
+                        .filter(sent -> sent != null)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+                String by = node.sentBy(first);
+                if (by != null) {
+                    times.put(node.id(), by);
                 }
             }
             List<Node> ordered = new ArrayList<>(nodes.values());
@@ -305,10 +301,13 @@ public record TelegramThread(List<Member> members, boolean bounded) {
             return days == 0 ? ", the same day" : ", " + days + (days == 1 ? " day later" : " days later");
         }
 
-        /** Whole days between two telegrams; 0 where one has no date, so that what is wanted is near to what cites it. */
+        /**
+         * Whole days between two telegrams. One without a date may have been sent on any day up to the other's, so that what is
+         * wanted is near to what cites it, but not after the year of its id.
+         */
         private static long days(Node one, Node other) {
-            String first = one.sent();
-            String second = other.sent();
+            String first = one.sentBy(other.sent());
+            String second = other.sentBy(one.sent());
             return first == null || second == null
                     ? 0
                     : Math.abs(ChronoUnit.DAYS.between(LocalDateTime.parse(first), LocalDateTime.parse(second)));

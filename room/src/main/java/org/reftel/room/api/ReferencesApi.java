@@ -11,6 +11,7 @@ import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.reference.Edge;
 import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
+import org.reftel.archive.reference.Referral;
 import org.reftel.archive.reference.TelegramThread;
 import org.reftel.export.GraphExport;
 import org.reftel.export.GraphForm;
@@ -46,12 +47,13 @@ final class ReferencesApi {
         String id = holding.key().text();
         Node node = enquiries.node(id);
         CitedBy citedBy = citedBy(context, id, node == null ? 0 : node.timesCited());
+        List<Edge> cites = enquiries.cites(holding.key());
         Endpoints.answer(
                 context,
                 ReferenceJson.references(
                         id,
-                        holding.telegram().head().references(),
-                        enquiries.cites(holding.key()),
+                        Referral.of(holding, cites),
+                        cites,
                         citedBy.total,
                         citedBy.edges,
                         citedBy.next,

@@ -108,7 +108,7 @@ public record GraphDrawing(
         GraphDrawing drawing() {
             for (Neighbourhood.Member member : around.members()) {
                 Node node = member.telegram();
-                String sent = node.sent() == null ? citedFirst(node.id()) : node.sent();
+                String sent = node.sentBy(citedFirst(node.id()));
                 times.put(node.id(), sent == null ? "" : sent);
             }
             List<Tick> ticks = columns();

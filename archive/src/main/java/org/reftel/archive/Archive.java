@@ -35,6 +35,7 @@ import org.reftel.archive.query.Query;
 import org.reftel.archive.reference.Edge;
 import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
+import org.reftel.archive.reference.Vicinity;
 import org.reftel.archive.reference.TelegramThread;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.LuceneIndex;
@@ -68,6 +69,7 @@ public final class Archive implements Holdings, AutoCloseable {
     private final Holdings holdings;
     private final ReadingDesk desk;
     private final References references;
+    private final Citing citing;
     private final Gaps gaps;
 
     /** Holdings that were read lately: a search shows several paragraphs of one, and a person turns pages. */
@@ -96,6 +98,7 @@ public final class Archive implements Holdings, AutoCloseable {
         this.holdings = new HoldingReader(catalogue, packs, reading);
         this.desk = desk;
         this.references = new References(catalogue);
+        this.citing = new Citing(catalogue);
         this.gaps = new Gaps(catalogue, this);
     }
 
@@ -231,6 +234,23 @@ public final class Archive implements Holdings, AutoCloseable {
             }
 
             @Override
+            public Map<String, Integer> around(String written, int farthest) {
+                HoldingKey key = resolve(written, reader).key();
+                Node wanted = key == null ? wanted(written, reader) : null;
+                String id = key != null ? key.text() : wanted != null ? wanted.id() : null;
+                if (id == null) {
+                    notes.add("“" + written + "” is neither held nor cited; nothing is around it.");
+                    return Map.of();
+                }
+                Vicinity around = Vicinity.of(references, id, farthest);
+                if (around.bounded()) {
+                    notes.add("There are more than " + Vicinity.MOST + " telegrams around “" + written
+                            + "”; the nearest of them were looked at.");
+                }
+                return around.distances();
+            }
+
+            @Override
             public List<String> likened() {
                 return Likenesses.all(catalogue).stream()
                         .flatMap(each -> Stream.of(
@@ -239,13 +259,9 @@ public final class Archive implements Holdings, AutoCloseable {
                         .toList();
             }
         });
-        return new SearchRequest(
+        return request.lookedUp(
                 new Query(query.text(), clause, query.conjuncts(), notes),
-                request.order(),
-                request.limit(),
-                request.cursor(),
-                request.facetValues(),
-                request.patienceMillis());
+                request.citing() && request.facetValues() > 0 ? citing.posts() : null);
     }
 
     /** The notes to an answer; what is near to an id that is not held; and, where the index lags behind, that it does. */

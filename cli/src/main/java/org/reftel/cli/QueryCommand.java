@@ -22,7 +22,7 @@ abstract class QueryCommand extends ArchiveCommand {
     }
 
     /** Answers a query that was understood. */
-    abstract int answer(Query query, PrintStream out);
+    abstract int answer(Query query, PrintStream out) throws FaultyQuery;
 
     @Override
     final int run(PrintStream out) {

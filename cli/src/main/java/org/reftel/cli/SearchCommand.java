@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.Archive;
 import org.reftel.archive.access.Reader;
+import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
 import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchAnswer;
@@ -38,7 +39,8 @@ final class SearchCommand extends QueryCommand {
             names = "--order",
             paramLabel = "ORDER",
             defaultValue = "relevance",
-            description = "relevance, date (the newest first), oldest, imported or most-cited (by other telegrams)."
+            description = "relevance, date (the newest first), oldest, imported, most-cited (by other telegrams) or nearest (to the"
+                    + " one that around: names)."
                     + " ${DEFAULT-VALUE} by itself.")
     String order = "relevance";
 
@@ -58,6 +60,11 @@ final class SearchCommand extends QueryCommand {
             description = "Count all that was found by year, month, post, country, TAG, class, caption, precedence,"
                     + " signer and times cited.")
     boolean facets;
+
+    @Option(
+            names = "--citing",
+            description = "With --facets: count by the posts whose telegrams cite what was found, too.")
+    boolean citing;
 
     @Option(
             names = "--facet-values",
@@ -87,10 +94,10 @@ final class SearchCommand extends QueryCommand {
     }
 
     @Override
-    int answer(Query query, PrintStream out) {
+    int answer(Query query, PrintStream out) throws FaultyQuery {
         Order by = Order.find(order);
         String wrong = by == null
-                ? "There is no order '" + order + "'. Write relevance, date, oldest, imported or most-cited."
+                ? "There is no order '" + order + "'. Write relevance, date, oldest, imported, most-cited or nearest."
                 : limit < 1 || limit > SearchRequest.MOST
                         ? "--limit takes 1 to " + SearchRequest.MOST + "; --cursor leads to the rest."
                         : facetValues < 1 ? "--facet-values takes 1 or more." : null;
@@ -98,9 +105,12 @@ final class SearchCommand extends QueryCommand {
             surroundings.err().println("reftel: " + wrong);
             return ExitCode.USAGE;
         }
+        if (by == Order.NEAREST) {
+            query.around();
+        }
         try (Archive opened = open()) {
             SearchAnswer answer = opened.search(
-                    new SearchRequest(query, by, limit, cursor, facets ? facetValues : 0),
+                    new SearchRequest(query, by, limit, cursor, facets ? facetValues : 0).withCiting(citing),
                     PASSAGES,
                     Reader.everything());
             if (form.json) {
@@ -121,6 +131,7 @@ final class SearchCommand extends QueryCommand {
             case OLDEST -> "the oldest first";
             case IMPORTED -> "the newly imported first";
             case MOST_CITED -> "the most cited first";
+            case NEAREST -> "the nearest first";
         };
     }
 }

@@ -136,7 +136,7 @@ public record Completion(int from, int to, List<Offer> offers) {
                 case TAG -> tags(name, value);
                 case SIGNER -> facet(name, FacetKind.SIGNER, value);
                 case CAPTION -> captions(name, value);
-                case ID, REF, CITEDBY -> telegrams(name + ":", value);
+                case ID, REF, CITEDBY, AROUND -> telegrams(name + ":", value);
                 case CLASS -> classes(name, value);
                 case PREC -> precedences(name, value);
                 case ROLE -> roles(name, value);

@@ -1,5 +1,6 @@
 package org.reftel.archive.catalogue;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,6 +85,15 @@ public final class Catalogue implements AutoCloseable {
     public long version() {
         return number("select (select coalesce(max(sequence), 0) from witnesses) + (select count(*) from decisions)"
                 + " + (select count(*) + count(revoked) from emendations)");
+    }
+
+    /**
+     * What changes with whatever is committed, citations computed behind an import among it, which {@link #version} does
+     * not show: length and time of the catalogue's files.
+     */
+    public List<Long> stamp() {
+        File log = new File(file + "-wal");
+        return List.of(file.toFile().length(), file.toFile().lastModified(), log.length(), log.lastModified());
     }
 
     /** Holdings that were changed and are not in the index as they are now, whether there are such holdings or no more. */

@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.reference.Certainty;
@@ -12,10 +14,11 @@ import org.reftel.archive.reference.Edge;
 import org.reftel.archive.reference.Links;
 import org.reftel.archive.reference.Node;
 import org.reftel.archive.reference.Reason;
+import org.reftel.archive.reference.Vicinity;
 import org.reftel.core.telegram.TelegramId;
 
 /** The web of references as the catalogue has it. */
-public final class References implements Links {
+public final class References implements Links, Vicinity.Steps {
     private static final String NODE = "select h.post, h.sent, h.subject, w.tags, w.addressees, w.asks, t.telegrams,"
             + " t.posts, h.key from holdings h join witnesses w on w.sequence = h.principal"
             + " left join times_cited t on t.cited = h.key ";
@@ -30,6 +33,11 @@ public final class References implements Links {
     private static final String CITED_BY_POST = "select distinct c.cited from holdings h cross join citations c"
             + " on c.citing = h.number where h.post = ? and c.holding is not null and c.certainty <> 'open'"
             + " and c.reason <> 'self' order by c.cited";
+
+    private static final String AROUND = "select c.cited, c.holding is not null from holdings h cross join citations c"
+            + " on c.citing = h.number where h.key = ? and c.certainty <> 'open'"
+            + " union select h.key, 1 from citations c cross join holdings h on h.number = c.citing"
+            + " where c.cited = ? and c.certainty <> 'open' order by 1";
 
     private final Catalogue catalogue;
 
@@ -147,6 +155,22 @@ public final class References implements Links {
                 }
             }
             return cited;
+        });
+    }
+
+    @Override
+    public Map<String, Boolean> around(String id) {
+        return catalogue.ask(connection -> {
+            Map<String, Boolean> around = new LinkedHashMap<>();
+            PreparedStatement query = connection.prepared(AROUND);
+            query.setString(1, id);
+            query.setString(2, id);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    around.put(row.getString(1), row.getInt(2) == 1);
+                }
+            }
+            return around;
         });
     }
 

@@ -1,7 +1,9 @@
 package org.reftel.archive.query;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +201,30 @@ public sealed interface Clause {
         }
     }
 
+    /**
+     * The telegrams within some citations, of either direction, of a telegram.
+     *
+     * @param written the telegram's id, and, behind a slash, how far
+     * @param id the telegram's id, as written
+     * @param from the least distance, from 1
+     * @param to the greatest distance, to {@link #FARTHEST}
+     * @param distances of the telegrams that are held, by their keys; none until the archive has looked them up
+     */
+    record Around(String written, String id, int from, int to, Map<String, Integer> distances, TextSpan span)
+            implements Clause {
+        /** No farther than this. */
+        public static final int FARTHEST = 3;
+
+        public Around {
+            distances = Map.copyOf(distances);
+        }
+
+        @Override
+        public String toString() {
+            return Field.AROUND.word() + ":" + (written.indexOf(' ') < 0 ? written : '"' + written + '"');
+        }
+    }
+
     /** What must hold within one and the same paragraph. */
     record Paragraph(Clause clause, TextSpan span) implements Clause {
         @Override
@@ -218,8 +244,28 @@ public sealed interface Clause {
             case Paragraph paragraph -> terms(paragraph.clause());
             case Near near -> near.operands().stream().flatMap(List::stream).toList();
             case Term term -> List.of(term);
-            case Everything _, Not _, Code _, Sent _, Times _, CitedBy _ -> List.of();
+            case Everything _, Not _, Code _, Sent _, Times _, CitedBy _, Around _ -> List.of();
         };
+    }
+
+    /** The first that asks what is around a telegram; those behind NOT are left out; null where none does. */
+    static @Nullable Around around(Clause clause) {
+        return switch (clause) {
+            case And and -> around(and.clauses());
+            case Or or -> around(or.clauses());
+            case Around around -> around;
+            case Everything _, Not _, Term _, Near _, Code _, Sent _, Times _, CitedBy _, Paragraph _ -> null;
+        };
+    }
+
+    private static @Nullable Around around(List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            Around found = around(clause);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** What the index does not hold and the catalogue knows. */
@@ -227,12 +273,15 @@ public sealed interface Clause {
         /** The keys of those that a telegram cites. */
         List<String> cited(String written);
 
+        /** The keys of those that stand around a telegram, with their distances, 1 to the greatest. */
+        Map<String, Integer> around(String id, int farthest);
+
         /** The keys of those that have a likeness. */
         List<String> likened();
     }
 
     /**
-     * The same clause with what each {@link CitedBy} in it stands for looked up, and {@code has:likenesses}, whose codes then are
+     * The same clause with what each {@link CitedBy} and {@link Around} in it stands for looked up, and {@code has:likenesses}, whose codes then are
      * the word itself and the keys.
      */
     static Clause lookedUp(Clause clause, Known known) {
@@ -243,6 +292,12 @@ public sealed interface Clause {
                 new Or(or.clauses().stream().map(one -> lookedUp(one, known)).toList(), or.span());
             case Not not -> new Not(lookedUp(not.clause(), known), not.span());
             case CitedBy citedBy -> new CitedBy(citedBy.written(), known.cited(citedBy.written()), citedBy.span());
+            case Around around -> {
+                Map<String, Integer> distances = new HashMap<>(known.around(around.id(), around.to()));
+                distances.values().removeIf(distance -> distance < around.from());
+                yield new Around(
+                        around.written(), around.id(), around.from(), around.to(), distances, around.span());
+            }
             case Code code when code.isOf(Part.LIKENESSES) ->
                 new Code(
                         code.field(),

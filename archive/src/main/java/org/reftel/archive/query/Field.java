@@ -46,6 +46,11 @@ public enum Field {
             List.of("citedby"),
             "09ASTANA1843",
             "the telegrams that a telegram cites, or those of a post"),
+    AROUND(
+            Takes.TELEGRAM,
+            List.of("around"),
+            "09ASTANA1843/2",
+            "the telegrams within so many citations of a telegram, 1 to 3; 2 by itself"),
     PARA(Takes.QUERY, List.of("para", "paragraph"), "(oil AND mark:S)", "what must hold within one paragraph");
 
     /** What may stand behind the colon. */

@@ -25,6 +25,23 @@ public record Query(String text, Clause clause, List<Conjunct> conjuncts, List<S
      */
     public record Conjunct(Clause clause, TextSpan span) {}
 
+    /**
+     * The telegram's surroundings that the query asks for, for an order by distance.
+     *
+     * @throws FaultyQuery where it asks for none
+     */
+    public Clause.Around around() throws FaultyQuery {
+        Clause.Around around = Clause.around(clause);
+        if (around == null) {
+            throw new FaultyQuery(
+                    text,
+                    text.length(),
+                    "The order nearest has no telegram to be near to.",
+                    "Add one, around:09ASTANA1843, or take another order.");
+        }
+        return around;
+    }
+
     /** Reads a query; see {@code docs/search.md} for the language. */
     public static Query parse(String text) throws FaultyQuery {
         return new QueryParser(text).parse();

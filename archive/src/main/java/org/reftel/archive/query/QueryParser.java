@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.reftel.archive.query.Clause.Form;
 import org.reftel.archive.query.Clause.Term;
 import org.reftel.core.manual.Manual;
@@ -18,6 +19,8 @@ final class QueryParser {
     private static final int MOST_TERMS = 500;
     private static final int NEAR = 10;
     private static final int FARTHEST = 100;
+    /** How far around: looks by itself. */
+    private static final int AROUND = 2;
     /** A beginning of one letter would be half the dictionary. */
     private static final int SHORTEST_PREFIX = 2;
 
@@ -343,7 +346,7 @@ final class QueryParser {
             case WORDS -> phrase(field, written, span);
             case CODES -> code(field, written, span);
             case COUNTS -> times(field, written, span);
-            case TELEGRAM -> citedBy(written, span);
+            case TELEGRAM -> field == Field.AROUND ? around(written, span) : citedBy(written, span);
             default -> dated(field, written, span);
         };
     }
@@ -410,7 +413,7 @@ final class QueryParser {
             case CODES -> code(field, written, span);
             case DATES -> dated(field, written, span);
             case COUNTS -> times(field, written, span);
-            case TELEGRAM -> citedBy(written, span);
+            case TELEGRAM -> field == Field.AROUND ? around(written, span) : citedBy(written, span);
             default -> words(field, written, valueStart, span);
         };
     }
@@ -576,6 +579,30 @@ final class QueryParser {
                             + " citedby:astana.");
         }
         return new Clause.CitedBy(written.strip(), List.of(), span);
+    }
+
+    /** An id, and perhaps a slash and how far: {@code 09ASTANA1843/2}, {@code 09ASTANA1843/2..3}. */
+    private Clause around(String written, TextSpan span) throws FaultyQuery {
+        String value = written.strip();
+        int slash = value.lastIndexOf('/');
+        String id = slash < 0 ? value : value.substring(0, slash).strip();
+        String far = slash < 0 ? "" : value.substring(slash + 1);
+        int dots = far.indexOf("..");
+        int to = slash < 0 ? AROUND : number(dots < 0 ? far : far.substring(dots + 2));
+        int from = dots < 0 ? 1 : number(far.substring(0, dots));
+        if (!isId(id)) {
+            throw fault(
+                    span.start(),
+                    id + " is no telegram's id.",
+                    "Write year, post and number, around:09ASTANA1843, or post and number, around:\"ASTANA 1843\".");
+        }
+        if (from < 1 || from > to || to > Clause.Around.FARTHEST) {
+            throw fault(
+                    span.start(),
+                    far + " is no distance.",
+                    "Write how many citations away at most, 1 to " + Clause.Around.FARTHEST + ", around:09ASTANA1843/3.");
+        }
+        return new Clause.Around(value, id, from, to, Map.of(), span);
     }
 
     private Clause times(Field field, String written, TextSpan span) throws FaultyQuery {

@@ -43,6 +43,7 @@ final class Answering {
             }
             facets = new FacetCounts(segments.dictionaries());
         }
+        Distances distances = Distances.of(request.query().clause());
         HitCollector.Hit after =
                 cursor == null ? null : new HitCollector.Hit(cursor.score(), cursor.minutes(), cursor.key());
         boolean oneWord = request.query().clause() instanceof Clause.Term term && term.form() == Clause.Form.WORD;
@@ -51,7 +52,7 @@ final class Answering {
             searcher.setTimeout(deadline);
         }
         HitCollector hits = searcher.search(
-                query, only(new HitCollector(segments, request.order(), request.limit(), after, facets)));
+                query, only(new HitCollector(segments, request.order(), request.limit(), after, facets, request.citingPosts(), distances)));
         if (searcher.timedOut()) {
             deadline.check();
         }
@@ -71,7 +72,7 @@ final class Answering {
                 hits.total(),
                 found,
                 hits.hasMore() && !found.isEmpty() ? next(hits, request, sequence) : null,
-                facets == null ? List.of() : facets.facets(request.facetValues()),
+                facets == null ? List.of() : facets.facets(request.facetValues(), distances),
                 cursor == null ? new Suggestions(dictionary).of(request.query()) : List.of(),
                 notes,
                 sequence);

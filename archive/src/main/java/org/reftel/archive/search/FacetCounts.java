@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.reftel.archive.query.Clause;
 import org.reftel.core.manual.Manual;
 import org.reftel.core.manual.Post;
 
@@ -36,6 +38,8 @@ final class FacetCounts {
     /** By the day since 1970, modulo {@link #MOST_DAYS}. */
     private final int[] days = new int[MOST_DAYS];
 
+    private final int[] far = new int[Clause.Around.FARTHEST + 1];
+    private boolean citing;
     private long firstDay = Long.MAX_VALUE;
     private long lastDay = Long.MIN_VALUE;
 
@@ -73,6 +77,31 @@ final class FacetCounts {
         }
         add(values, cited, filled, others ? -1 : 1);
         countDays(values, met);
+    }
+
+    /** Counts the posts that cite the telegrams that are met. */
+    void countCiting(SegmentValues.Lists posts, FixedBitSet met) {
+        citing = true;
+        int[] of = countsOf(FacetKind.CITING);
+        int[] starts = posts.starts();
+        int[] numbers = posts.values();
+        int end = starts.length - 1;
+        int ordinal = met.nextSetBit(0);
+        while (ordinal < end) {
+            for (int at = starts[ordinal]; at < starts[ordinal + 1]; at++) {
+                of[numbers[at]]++;
+            }
+            ordinal = ordinal + 1 < end ? met.nextSetBit(ordinal + 1) : end;
+        }
+    }
+
+    /** Counts how far the telegrams that are met are from another. */
+    void countDistances(Map<Integer, Integer> distances, FixedBitSet met) {
+        distances.forEach((ordinal, distance) -> {
+            if (met.get(ordinal)) {
+                far[distance]++;
+            }
+        });
     }
 
     /** Stops where the first and the last are too far from each other. */
@@ -145,8 +174,8 @@ final class FacetCounts {
         }
     }
 
-    /** Every facet, with so many values each; that of days where they are few. */
-    List<Facet> facets(int most) {
+    /** Every facet, with so many values each; that of days where they are few, those of citing posts and distances where they were asked for. */
+    List<Facet> facets(int most, @Nullable Distances distances) {
         List<Facet> facets = new ArrayList<>();
         for (FacetKind kind : FacetKind.values()) {
             switch (kind) {
@@ -158,10 +187,30 @@ final class FacetCounts {
                 }
                 case COUNTRY -> facets.add(countries(most));
                 case CITED -> facets.add(timesCited());
+                case DISTANCE -> {
+                    if (distances != null) {
+                        facets.add(far(distances.id()));
+                    }
+                }
+                case CITING -> {
+                    if (citing) {
+                        facets.add(largest(kind, most));
+                    }
+                }
                 default -> facets.add(largest(kind, most));
             }
         }
         return facets;
+    }
+
+    private Facet far(String id) {
+        List<Facet.Count> counted = new ArrayList<>();
+        for (int i = 1; i < far.length; i++) {
+            if (far[i] > 0) {
+                counted.add(new Facet.Count(id + "/" + i + ".." + i, far[i]));
+            }
+        }
+        return new Facet(FacetKind.DISTANCE, counted, 0);
     }
 
     private Facet timesCited() {

@@ -20,7 +20,11 @@ public enum FacetKind {
     PRECEDENCE,
     SIGNER,
     /** How many telegrams cite it, in stretches: {@code 0}, {@code 1}, {@code 2..4}, {@code 5..9}, {@code 10..}. */
-    CITED;
+    CITED,
+    /** {@code ASTANA}: the posts whose telegrams cite it; counted where the request asks for it. */
+    CITING,
+    /** {@code 09ASTANA1843/2..2}: how many citations from the telegram that {@code around:} names; counted where one is named. */
+    DISTANCE;
 
     /** {@code year}. */
     public String word() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -25,13 +26,16 @@ final class HitCollector implements Collector {
     /** Sums of the same scores in another order round to the same. */
     private static final double STEPS = 4096;
 
+    /** The distance of a telegram that is not around. */
+    private static final int FAR = 100;
+
     private static final float STEP = (float) (1 / STEPS);
 
     /**
      * A telegram that may be among the first.
      *
      * @param score how well it answers; in the order of import the number of its last witness; in
-     *     that of times cited how often it is
+     *     that of times cited how often it is; in that of distances how far it is, below 0
      */
     record Hit(double score, int minutes, String key) {}
 
@@ -40,6 +44,8 @@ final class HitCollector implements Collector {
     private final int limit;
     private final @Nullable Hit after;
     private final @Nullable FacetCounts facets;
+    private final @Nullable CitingPosts citing;
+    private final @Nullable Distances distances;
     private final Comparator<Hit> comparator;
     /** The last in order is the head. */
     private final PriorityQueue<Hit> first;
@@ -52,8 +58,14 @@ final class HitCollector implements Collector {
     /**
      * @param after only telegrams behind it are kept; null for all
      * @param facets where their values are counted; null where nobody asks
+     * @param citing the posts that cite each telegram; null where nobody asks
+     * @param distances from the telegram that the query names; null where it names none
      */
-    HitCollector(Segments segments, Order order, int limit, @Nullable Hit after, @Nullable FacetCounts facets) {
+    HitCollector(Segments segments, Order order, int limit, @Nullable Hit after, @Nullable FacetCounts facets,
+            @Nullable CitingPosts citing,
+            @Nullable Distances distances) {
+        this.distances = distances;
+        this.citing = citing;
         this.segments = segments;
         this.order = order;
         this.limit = limit;
@@ -69,7 +81,7 @@ final class HitCollector implements Collector {
                 Comparator.comparingInt(hit -> hit.minutes() == Segment.UNKNOWN ? Integer.MAX_VALUE : hit.minutes());
         Comparator<Hit> best = Comparator.comparingDouble(Hit::score);
         return (switch (order) {
-                    case RELEVANCE, IMPORTED, MOST_CITED -> best.reversed().thenComparing(newest);
+                    case RELEVANCE, IMPORTED, MOST_CITED, NEAREST -> best.reversed().thenComparing(newest);
                     case NEWEST -> newest;
                     case OLDEST -> oldest;
                 })
@@ -91,6 +103,7 @@ final class HitCollector implements Collector {
         private @Nullable BinaryDocValues keys;
         private int keysAt = -1;
         private @Nullable TimesCited times;
+        private @Nullable Map<Integer, Integer> far;
 
         private OfSegment(LeafReaderContext leaf, Segment segment) {
             this.leaf = leaf;
@@ -143,6 +156,7 @@ final class HitCollector implements Collector {
             double rounded = switch (order) {
                 case IMPORTED -> segment.sequences(reader)[ordinal];
                 case MOST_CITED -> times().times(ordinal);
+                case NEAREST -> -far().getOrDefault(ordinal, FAR);
                 case RELEVANCE, NEWEST, OLDEST -> (float) (Math.rint(score * STEPS) / STEPS);
             };
             int minutes = segment.minutes(ordinal);
@@ -155,6 +169,15 @@ final class HitCollector implements Collector {
                 return;
             }
             keep(new Hit(rounded, minutes, key(segment.document(ordinal))));
+        }
+
+        private Map<Integer, Integer> far() throws IOException {
+            Map<Integer, Integer> read = far;
+            if (read == null) {
+                read = distances == null ? Map.of() : distances.of(segment, reader);
+                far = read;
+            }
+            return read;
         }
 
         private TimesCited times() throws IOException {
@@ -182,6 +205,13 @@ final class HitCollector implements Collector {
             total += count;
             if (facets != null && count > 0) {
                 facets.count(segment.values(reader, segments.dictionaries()), times(), met, count);
+                if (distances != null) {
+                    facets.countDistances(far(), met);
+                }
+                Values posts = segments.dictionaries().get(FacetKind.CITING);
+                if (citing != null && posts != null) {
+                    facets.countCiting(citing.of(segment, reader, posts), met);
+                }
             }
         }
     }
@@ -202,7 +232,7 @@ final class HitCollector implements Collector {
     }
 
     private int difference(double score, int minutes, Hit hit) {
-        if (order == Order.RELEVANCE || order == Order.IMPORTED || order == Order.MOST_CITED) {
+        if (order != Order.NEWEST && order != Order.OLDEST) {
             int byScore = Double.compare(hit.score(), score);
             return byScore != 0 ? byScore : Integer.compare(hit.minutes(), minutes);
         }

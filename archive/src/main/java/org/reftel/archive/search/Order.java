@@ -12,7 +12,9 @@ public enum Order {
     /** Those of which something came last into the archive first. */
     IMPORTED,
     /** Those that most other telegrams cite first. */
-    MOST_CITED;
+    MOST_CITED,
+    /** Those first that the fewest citations part from the telegram that {@code around:} names. */
+    NEAREST;
 
     /** {@code newest}, {@code most-cited}. */
     public String word() {
@@ -27,6 +29,7 @@ public enum Order {
             case "oldest" -> OLDEST;
             case "imported" -> IMPORTED;
             case "most-cited" -> MOST_CITED;
+            case "nearest" -> NEAREST;
             default -> null;
         };
     }

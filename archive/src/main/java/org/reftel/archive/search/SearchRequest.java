@@ -10,9 +10,18 @@ import org.reftel.archive.query.Query;
  * @param cursor of the answer that this one goes on from; null for the first
  * @param facetValues how many values of each facet; 0 for no facets
  * @param patienceMillis after which the search is given up; 0 for never
+ * @param citing whether, where there are facets, there is that of {@link FacetKind#CITING} too
+ * @param citingPosts what that facet counts; null until the archive has looked it up
  */
 public record SearchRequest(
-        Query query, Order order, int limit, @Nullable String cursor, int facetValues, long patienceMillis) {
+        Query query,
+        Order order,
+        int limit,
+        @Nullable String cursor,
+        int facetValues,
+        long patienceMillis,
+        boolean citing,
+        @Nullable CitingPosts citingPosts) {
     /** The most telegrams of one answer; the cursor leads on to all others. */
     public static final int MOST = 1000;
 
@@ -26,7 +35,7 @@ public record SearchRequest(
 
     /** Without a bound to its time. */
     public SearchRequest(Query query, Order order, int limit, @Nullable String cursor, int facetValues) {
-        this(query, order, limit, cursor, facetValues, 0);
+        this(query, order, limit, cursor, facetValues, 0, false, null);
     }
 
     /** The first twenty, the most relevant first, without facets. */
@@ -35,23 +44,33 @@ public record SearchRequest(
     }
 
     public SearchRequest in(Order other) {
-        return new SearchRequest(query, other, limit, cursor, facetValues, patienceMillis);
+        return new SearchRequest(query, other, limit, cursor, facetValues, patienceMillis, citing, citingPosts);
     }
 
     public SearchRequest atMost(int other) {
-        return new SearchRequest(query, order, other, cursor, facetValues, patienceMillis);
+        return new SearchRequest(query, order, other, cursor, facetValues, patienceMillis, citing, citingPosts);
     }
 
     public SearchRequest behind(@Nullable String other) {
-        return new SearchRequest(query, order, limit, other, facetValues, patienceMillis);
+        return new SearchRequest(query, order, limit, other, facetValues, patienceMillis, citing, citingPosts);
     }
 
     public SearchRequest withFacets(int values) {
-        return new SearchRequest(query, order, limit, cursor, values, patienceMillis);
+        return new SearchRequest(query, order, limit, cursor, values, patienceMillis, citing, citingPosts);
     }
 
     /** Given up after so long. */
     public SearchRequest within(long millis) {
-        return new SearchRequest(query, order, limit, cursor, facetValues, millis);
+        return new SearchRequest(query, order, limit, cursor, facetValues, millis, citing, citingPosts);
+    }
+
+    /** With the facet of the posts that cite, or without. */
+    public SearchRequest withCiting(boolean wanted) {
+        return new SearchRequest(query, order, limit, cursor, facetValues, patienceMillis, wanted, citingPosts);
+    }
+
+    /** Of a query and with posts that were looked up. */
+    public SearchRequest lookedUp(Query other, @Nullable CitingPosts posts) {
+        return new SearchRequest(other, order, limit, cursor, facetValues, patienceMillis, citing, posts);
     }
 }

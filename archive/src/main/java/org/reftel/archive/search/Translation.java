@@ -89,6 +89,7 @@ final class Translation {
             case Clause.Sent sent -> unscored(sent(sent));
             case Clause.Times times -> timesCited(times);
             case Clause.CitedBy citedBy -> codes(Names.KEY, Set.copyOf(citedBy.cited()));
+            case Clause.Around around -> codes(Names.KEY, around.distances().keySet());
             case Clause.Code code -> code(code);
         };
     }
@@ -103,7 +104,7 @@ final class Translation {
             case Clause.Near near -> near(near);
             case Clause.Term term -> text(term);
             case Clause.Code code -> unscored(partCode(code));
-            case Clause.Paragraph _, Clause.Sent _, Clause.Times _, Clause.CitedBy _ ->
+            case Clause.Paragraph _, Clause.Sent _, Clause.Times _, Clause.CitedBy _, Clause.Around _ ->
                 throw new IllegalArgumentException("the parser lets no " + clause + " into a paragraph");
         };
     }

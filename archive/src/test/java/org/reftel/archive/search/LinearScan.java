@@ -100,7 +100,7 @@ final class LinearScan {
             case Clause.Term term -> units.stream().anyMatch(unit -> isOf(term.field(), unit) && answers(term, unit));
             case Clause.Sent sent -> isWithin(sent);
             case Clause.Code code -> isCoded(code);
-            case Clause.Times _, Clause.CitedBy _ ->
+            case Clause.Times _, Clause.CitedBy _, Clause.Around _ ->
                 throw new AssertionError("not to be read in one telegram: " + clause);
         };
     }

@@ -20,7 +20,7 @@ record Parameters(Context context) {
         return text == null || text.isBlank() ? "*" : text;
     }
 
-    Order order(Order usual) {
+    Order order(Order usual) throws FaultyQuery {
         String name = context.queryParam("order");
         if (name == null || name.isBlank()) {
             return usual;
@@ -29,7 +29,10 @@ record Parameters(Context context) {
         if (order == null) {
             throw Problem.of(
                     ProblemKind.FAULTY_PARAMETER,
-                    "order is relevance, newest, oldest, imported or most-cited, not “" + name + "”.");
+                    "order is relevance, newest, oldest, imported, most-cited or nearest, not “" + name + "”.");
+        }
+        if (order == Order.NEAREST) {
+            query().around();
         }
         return order;
     }

@@ -45,7 +45,8 @@ final class SearchApi {
                 order,
                 parameters.number("limit", USUAL, MOST),
                 parameters.cursor(),
-                parameters.number("facets", USUAL_VALUES, MOST_VALUES));
+                parameters.number("facets", USUAL_VALUES, MOST_VALUES))
+                .withCiting(parameters.isSet("citing"));
         SearchAnswer answer = enquiries.search(request, parameters.number("passages", USUAL_PASSAGES, MOST_PASSAGES));
         Endpoints.answer(context, SearchJson.of(answer, query.text(), order.word()));
     }
@@ -78,7 +79,7 @@ final class SearchApi {
         Query query = parameters.query();
         int values = Math.max(1, parameters.number("values", USUAL_VALUES, MOST_VALUES));
         IndexAnswer answer = enquiries.find(
-                SearchRequest.of(query).atMost(0).in(Order.NEWEST).withFacets(values));
+                SearchRequest.of(query).atMost(0).in(Order.NEWEST).withFacets(values).withCiting(parameters.isSet("citing")));
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("schema").value("reftel/facets/1");

@@ -17,6 +17,7 @@ import org.reftel.core.telegram.Precedence;
  *
  * @param title {@code Post}
  * @param others how many more values there are
+ * @param values none where they are counted only when they are asked for
  * @param all where all of them are shown
  */
 public record Choices(String title, List<Value> values, int others, String all) {
@@ -66,6 +67,13 @@ public record Choices(String title, List<Value> values, int others, String all) 
                     facet.counts().size() - shown + facet.others(),
                     address.apply(narrowing.text()) + "&facet=" + facet.kind().word()));
         }
+        if (whole != FacetKind.CITING && !choices.isEmpty()) {
+            choices.add(new Choices(
+                    title(FacetKind.CITING),
+                    List.of(),
+                    0,
+                    address.apply(narrowing.text()) + "&facet=" + FacetKind.CITING.word()));
+        }
         return choices;
     }
 
@@ -95,19 +103,22 @@ public record Choices(String title, List<Value> values, int others, String all) 
             case PRECEDENCE -> "Precedence";
             case SIGNER -> "Signed by";
             case CITED -> "Times cited";
+            case CITING -> "Cited by";
+            case DISTANCE -> "Distance";
         };
     }
 
     /** A value as people say it. */
     static String text(FacetKind kind, String value) {
         return switch (kind) {
-            case POST -> {
+            case POST, CITING -> {
                 Post post = Manual.standard().posts().byName(value);
                 yield post == null ? value : post.displayName();
             }
             case CLASS -> Meanings.sentence(value);
             case PRECEDENCE -> urgency(value);
             case CITED -> times(value);
+            case DISTANCE -> far(value);
             default -> value;
         };
     }
@@ -129,6 +140,12 @@ public record Choices(String title, List<Value> values, int others, String all) 
             return stretch.substring(0, dots) + (last.isEmpty() ? " times or more" : " to " + last + " times");
         }
         return stretch.equals("0") ? "Never" : "Once";
+    }
+
+    /** {@code 09ASTANA1843/2..2} is "2 citations away". */
+    private static String far(String value) {
+        String distance = value.substring(value.lastIndexOf('.') + 1);
+        return distance + (distance.equals("1") ? " citation away" : " citations away");
     }
 
     private static String urgency(String word) {

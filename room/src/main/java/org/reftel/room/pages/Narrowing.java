@@ -129,6 +129,8 @@ final class Narrowing {
             case PRECEDENCE -> "prec";
             case SIGNER -> "signer";
             case CITED -> "cited";
+            case CITING -> "citedby";
+            case DISTANCE -> "around";
         };
         if (kind == FacetKind.CLASS || kind == FacetKind.PRECEDENCE) {
             String word = value.equals("NIACT IMMEDIATE") ? "niact" : value.toLowerCase(Locale.ROOT);

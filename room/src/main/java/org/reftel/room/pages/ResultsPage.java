@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reftel.archive.HoldingKey;
+import org.reftel.archive.query.Clause;
 import org.reftel.archive.query.FaultyQuery;
 import org.reftel.archive.query.Query;
 import org.reftel.archive.search.FacetKind;
@@ -45,7 +46,8 @@ public final class ResultsPage {
         }
         Query query = Query.parse(text.isEmpty() ? "*" : text);
         Order asked = Order.find(text(context.queryParam("order")));
-        Order order = asked == null ? Order.RELEVANCE : asked;
+        boolean lost = asked == Order.NEAREST && Clause.around(query.clause()) == null;
+        Order order = asked == null || lost ? Order.RELEVANCE : asked;
         String stretch = stretch(day(context, "from"), day(context, "to"));
         if (!stretch.isEmpty()) {
             context.redirect(Narrowing.address(new Narrowing(query).sent(stretch), order), HttpStatus.SEE_OTHER);
@@ -53,7 +55,8 @@ public final class ResultsPage {
         }
         FacetKind whole = facet(text(context.queryParam("facet")));
         SearchRequest request = new SearchRequest(
-                query, order, TELEGRAMS, context.queryParam("cursor"), whole == null ? Choices.FEW : ALL_VALUES);
+                query, order, TELEGRAMS, context.queryParam("cursor"), whole == null ? Choices.FEW : ALL_VALUES)
+                .withCiting(whole == FacetKind.CITING);
         SearchAnswer answer = enquiries.search(request, PASSAGES);
         templates.answer(context, "results", page(request, answer, text, whole));
     }
@@ -130,12 +133,16 @@ public final class ResultsPage {
     private static List<Link> orders(Query query, Order chosen) {
         List<Link> orders = new ArrayList<>();
         for (Order order : Order.values()) {
+            if (order == Order.NEAREST && Clause.around(query.clause()) == null) {
+                continue;
+            }
             String text = switch (order) {
                 case RELEVANCE -> "Best first";
                 case NEWEST -> "Newest first";
                 case OLDEST -> "Oldest first";
                 case IMPORTED -> "Newly imported first";
                 case MOST_CITED -> "Most cited first";
+                case NEAREST -> "Nearest first";
             };
             orders.add(new Link(text, Narrowing.address(query.text(), order), order == chosen));
         }

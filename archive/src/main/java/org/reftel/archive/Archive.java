@@ -35,10 +35,11 @@ import org.reftel.archive.query.Query;
 import org.reftel.archive.reference.Edge;
 import org.reftel.archive.reference.Neighbourhood;
 import org.reftel.archive.reference.Node;
-import org.reftel.archive.reference.Vicinity;
 import org.reftel.archive.reference.TelegramThread;
+import org.reftel.archive.reference.Vicinity;
 import org.reftel.archive.search.IndexAnswer;
 import org.reftel.archive.search.LuceneIndex;
+import org.reftel.archive.search.Order;
 import org.reftel.archive.search.SearchAnswer;
 import org.reftel.archive.search.SearchRequest;
 import org.reftel.archive.search.TelegramIndex;
@@ -261,7 +262,9 @@ public final class Archive implements Holdings, AutoCloseable {
         });
         return request.lookedUp(
                 new Query(query.text(), clause, query.conjuncts(), notes),
-                request.citing() && request.facetValues() > 0 ? citing.posts() : null);
+                (request.citing() && request.facetValues() > 0) || request.order() == Order.MOST_POSTS
+                        ? citing.posts()
+                        : null);
     }
 
     /** The notes to an answer; what is near to an id that is not held; and, where the index lags behind, that it does. */

@@ -39,9 +39,9 @@ final class SearchCommand extends QueryCommand {
             names = "--order",
             paramLabel = "ORDER",
             defaultValue = "relevance",
-            description = "relevance, date (the newest first), oldest, imported, most-cited (by other telegrams) or nearest (to the"
-                    + " one that around: names)."
-                    + " ${DEFAULT-VALUE} by itself.")
+            description =
+                    "relevance, date (the newest first), oldest, imported, most-cited (by other telegrams), most-posts (cited by"
+                            + " those of the most posts) or nearest (to the one that around: names). ${DEFAULT-VALUE} by itself.")
     String order = "relevance";
 
     @Option(
@@ -97,7 +97,8 @@ final class SearchCommand extends QueryCommand {
     int answer(Query query, PrintStream out) throws FaultyQuery {
         Order by = Order.find(order);
         String wrong = by == null
-                ? "There is no order '" + order + "'. Write relevance, date, oldest, imported, most-cited or nearest."
+                ? "There is no order '" + order
+                        + "'. Write relevance, date, oldest, imported, most-cited, most-posts or nearest."
                 : limit < 1 || limit > SearchRequest.MOST
                         ? "--limit takes 1 to " + SearchRequest.MOST + "; --cursor leads to the rest."
                         : facetValues < 1 ? "--facet-values takes 1 or more." : null;
@@ -131,6 +132,7 @@ final class SearchCommand extends QueryCommand {
             case OLDEST -> "the oldest first";
             case IMPORTED -> "the newly imported first";
             case MOST_CITED -> "the most cited first";
+            case MOST_POSTS -> "those cited by most posts first";
             case NEAREST -> "the nearest first";
         };
     }

@@ -55,10 +55,12 @@ public record CitingRows(List<Row> rows, List<String> names) {
                     }
                     keys[number] = row.getString(2);
                     String post = row.getString(3);
-                    posts[number] = post == null || !asked.test(post) ? -1 : places.computeIfAbsent(post, name -> {
-                        names.add(name);
-                        return names.size() - 1;
-                    });
+                    posts[number] = post == null || !asked.test(post)
+                            ? -1
+                            : places.computeIfAbsent(post, name -> {
+                                names.add(name);
+                                return names.size() - 1;
+                            });
                 }
             }
             return new CitingRows(rows(connection, keys, posts), names);

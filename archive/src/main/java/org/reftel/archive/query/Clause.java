@@ -295,10 +295,10 @@ public sealed interface Clause {
             case Around around -> {
                 Map<String, Integer> distances = new HashMap<>(known.around(around.id(), around.to()));
                 distances.values().removeIf(distance -> distance < around.from());
-                yield new Around(
-                        around.written(), around.id(), around.from(), around.to(), distances, around.span());
+                yield new Around(around.written(), around.id(), around.from(), around.to(), distances, around.span());
             }
-            case Code code when code.isOf(Part.LIKENESSES) ->
+            case Code code
+            when code.isOf(Part.LIKENESSES) ->
                 new Code(
                         code.field(),
                         code.written(),

@@ -600,7 +600,8 @@ final class QueryParser {
             throw fault(
                     span.start(),
                     far + " is no distance.",
-                    "Write how many citations away at most, 1 to " + Clause.Around.FARTHEST + ", around:09ASTANA1843/3.");
+                    "Write how many citations away at most, 1 to " + Clause.Around.FARTHEST
+                            + ", around:09ASTANA1843/3.");
         }
         return new Clause.Around(value, id, from, to, Map.of(), span);
     }

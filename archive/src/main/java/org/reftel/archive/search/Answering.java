@@ -52,7 +52,9 @@ final class Answering {
             searcher.setTimeout(deadline);
         }
         HitCollector hits = searcher.search(
-                query, only(new HitCollector(segments, request.order(), request.limit(), after, facets, request.citingPosts(), distances)));
+                query,
+                only(new HitCollector(
+                        segments, request.order(), request.limit(), after, facets, request.citingPosts(), distances)));
         if (searcher.timedOut()) {
             deadline.check();
         }

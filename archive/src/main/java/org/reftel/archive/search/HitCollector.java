@@ -61,7 +61,12 @@ final class HitCollector implements Collector {
      * @param citing the posts that cite each telegram; null where nobody asks
      * @param distances from the telegram that the query names; null where it names none
      */
-    HitCollector(Segments segments, Order order, int limit, @Nullable Hit after, @Nullable FacetCounts facets,
+    HitCollector(
+            Segments segments,
+            Order order,
+            int limit,
+            @Nullable Hit after,
+            @Nullable FacetCounts facets,
             @Nullable CitingPosts citing,
             @Nullable Distances distances) {
         this.distances = distances;
@@ -81,7 +86,8 @@ final class HitCollector implements Collector {
                 Comparator.comparingInt(hit -> hit.minutes() == Segment.UNKNOWN ? Integer.MAX_VALUE : hit.minutes());
         Comparator<Hit> best = Comparator.comparingDouble(Hit::score);
         return (switch (order) {
-                    case RELEVANCE, IMPORTED, MOST_CITED, NEAREST -> best.reversed().thenComparing(newest);
+                    case RELEVANCE, IMPORTED, MOST_CITED, MOST_POSTS, NEAREST ->
+                        best.reversed().thenComparing(newest);
                     case NEWEST -> newest;
                     case OLDEST -> oldest;
                 })
@@ -103,6 +109,7 @@ final class HitCollector implements Collector {
         private @Nullable BinaryDocValues keys;
         private int keysAt = -1;
         private @Nullable TimesCited times;
+        private SegmentValues.@Nullable Lists posts;
         private @Nullable Map<Integer, Integer> far;
 
         private OfSegment(LeafReaderContext leaf, Segment segment) {
@@ -156,6 +163,7 @@ final class HitCollector implements Collector {
             double rounded = switch (order) {
                 case IMPORTED -> segment.sequences(reader)[ordinal];
                 case MOST_CITED -> times().times(ordinal);
+                case MOST_POSTS -> posts(ordinal);
                 case NEAREST -> -far().getOrDefault(ordinal, FAR);
                 case RELEVANCE, NEWEST, OLDEST -> (float) (Math.rint(score * STEPS) / STEPS);
             };
@@ -169,6 +177,20 @@ final class HitCollector implements Collector {
                 return;
             }
             keep(new Hit(rounded, minutes, key(segment.document(ordinal))));
+        }
+
+        /** How many posts cite a telegram. */
+        private int posts(int ordinal) throws IOException {
+            SegmentValues.Lists read = citedBy();
+            return read == null ? 0 : read.starts()[ordinal + 1] - read.starts()[ordinal];
+        }
+
+        private SegmentValues.@Nullable Lists citedBy() throws IOException {
+            Values dictionary = segments.dictionaries().get(FacetKind.CITING);
+            if (posts == null && citing != null && dictionary != null) {
+                posts = citing.of(segment, reader, dictionary);
+            }
+            return posts;
         }
 
         private Map<Integer, Integer> far() throws IOException {
@@ -208,9 +230,9 @@ final class HitCollector implements Collector {
                 if (distances != null) {
                     facets.countDistances(far(), met);
                 }
-                Values posts = segments.dictionaries().get(FacetKind.CITING);
-                if (citing != null && posts != null) {
-                    facets.countCiting(citing.of(segment, reader, posts), met);
+                SegmentValues.Lists citing = citedBy();
+                if (citing != null) {
+                    facets.countCiting(citing, met);
                 }
             }
         }

@@ -13,6 +13,8 @@ public enum Order {
     IMPORTED,
     /** Those that most other telegrams cite first. */
     MOST_CITED,
+    /** Those first that telegrams of the most posts cite. */
+    MOST_POSTS,
     /** Those first that the fewest citations part from the telegram that {@code around:} names. */
     NEAREST;
 
@@ -29,6 +31,7 @@ public enum Order {
             case "oldest" -> OLDEST;
             case "imported" -> IMPORTED;
             case "most-cited" -> MOST_CITED;
+            case "most-posts" -> MOST_POSTS;
             case "nearest" -> NEAREST;
             default -> null;
         };

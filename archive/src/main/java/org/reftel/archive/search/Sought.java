@@ -63,7 +63,12 @@ final class Sought {
             case Clause.Paragraph paragraph -> addWords(paragraph.clause());
             case Clause.Near near -> near.operands().forEach(terms -> terms.forEach(interesting::add));
             case Clause.Term term -> interesting.add(term);
-            case Clause.Code _, Clause.Sent _, Clause.Times _, Clause.CitedBy _, Clause.Around _, Clause.Everything _ -> {}
+            case Clause.Code _,
+                    Clause.Sent _,
+                    Clause.Times _,
+                    Clause.CitedBy _,
+                    Clause.Around _,
+                    Clause.Everything _ -> {}
         }
     }
 
@@ -235,7 +240,12 @@ final class Sought {
             case Clause.Term term -> !places(term).isEmpty();
             case Clause.Near near -> isNear(near);
             case Clause.Code code -> holds(code, paragraph);
-            case Clause.Everything _, Clause.Paragraph _, Clause.Sent _, Clause.Times _, Clause.CitedBy _, Clause.Around _ -> true;
+            case Clause.Everything _,
+                    Clause.Paragraph _,
+                    Clause.Sent _,
+                    Clause.Times _,
+                    Clause.CitedBy _,
+                    Clause.Around _ -> true;
         };
     }
 

@@ -84,7 +84,8 @@ final class DeskApi {
         if (order == null) {
             throw Problem.of(
                     ProblemKind.FAULTY_PARAMETER,
-                    "order is relevance, newest, oldest, imported, most-cited or nearest, not “" + word + "”.");
+                    "order is relevance, newest, oldest, imported, most-cited, most-posts or nearest, not “" + word
+                            + "”.");
         }
         SavedSearch search =
                 refusing(() -> desk().searches().save(fields.getOrDefault("name", ""), query, order.word()));

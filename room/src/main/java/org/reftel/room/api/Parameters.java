@@ -29,7 +29,8 @@ record Parameters(Context context) {
         if (order == null) {
             throw Problem.of(
                     ProblemKind.FAULTY_PARAMETER,
-                    "order is relevance, newest, oldest, imported, most-cited or nearest, not “" + name + "”.");
+                    "order is relevance, newest, oldest, imported, most-cited, most-posts or nearest, not “" + name
+                            + "”.");
         }
         if (order == Order.NEAREST) {
             query().around();

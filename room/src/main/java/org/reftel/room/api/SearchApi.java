@@ -41,11 +41,11 @@ final class SearchApi {
         Query query = parameters.query();
         Order order = parameters.order(Order.RELEVANCE);
         SearchRequest request = new SearchRequest(
-                query,
-                order,
-                parameters.number("limit", USUAL, MOST),
-                parameters.cursor(),
-                parameters.number("facets", USUAL_VALUES, MOST_VALUES))
+                        query,
+                        order,
+                        parameters.number("limit", USUAL, MOST),
+                        parameters.cursor(),
+                        parameters.number("facets", USUAL_VALUES, MOST_VALUES))
                 .withCiting(parameters.isSet("citing"));
         SearchAnswer answer = enquiries.search(request, parameters.number("passages", USUAL_PASSAGES, MOST_PASSAGES));
         Endpoints.answer(context, SearchJson.of(answer, query.text(), order.word()));
@@ -78,8 +78,11 @@ final class SearchApi {
         Parameters parameters = new Parameters(context);
         Query query = parameters.query();
         int values = Math.max(1, parameters.number("values", USUAL_VALUES, MOST_VALUES));
-        IndexAnswer answer = enquiries.find(
-                SearchRequest.of(query).atMost(0).in(Order.NEWEST).withFacets(values).withCiting(parameters.isSet("citing")));
+        IndexAnswer answer = enquiries.find(SearchRequest.of(query)
+                .atMost(0)
+                .in(Order.NEWEST)
+                .withFacets(values)
+                .withCiting(parameters.isSet("citing")));
         JsonText json = new JsonText();
         json.object(() -> {
             json.name("schema").value("reftel/facets/1");

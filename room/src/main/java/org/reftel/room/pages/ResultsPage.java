@@ -55,7 +55,7 @@ public final class ResultsPage {
         }
         FacetKind whole = facet(text(context.queryParam("facet")));
         SearchRequest request = new SearchRequest(
-                query, order, TELEGRAMS, context.queryParam("cursor"), whole == null ? Choices.FEW : ALL_VALUES)
+                        query, order, TELEGRAMS, context.queryParam("cursor"), whole == null ? Choices.FEW : ALL_VALUES)
                 .withCiting(whole == FacetKind.CITING);
         SearchAnswer answer = enquiries.search(request, PASSAGES);
         templates.answer(context, "results", page(request, answer, text, whole));
@@ -142,6 +142,7 @@ public final class ResultsPage {
                 case OLDEST -> "Oldest first";
                 case IMPORTED -> "Newly imported first";
                 case MOST_CITED -> "Most cited first";
+                case MOST_POSTS -> "Cited by most posts first";
                 case NEAREST -> "Nearest first";
             };
             orders.add(new Link(text, Narrowing.address(query.text(), order), order == chosen));

@@ -79,8 +79,7 @@ public final class CopyReader {
         Charset declared = bytes.length == 0 ? null : CharsetReader.declared(bytes);
         Decoded decoded = CharsetReader.decode(bytes, 0, bytes.length, copy.offset(), declared);
         MappedText text = decoded.text();
-        boolean html = copy.form() == CopyForm.HTML
-                || copy.form() == CopyForm.UNKNOWN && HtmlContent.isHtml(text.characters());
+        boolean html = copy.form() == CopyForm.HTML || copy.form() == CopyForm.UNKNOWN && isPage(text.characters());
         List<StatedText> found = html ? page(text, bytes.length) : plain(text, "text", null, bytes.length);
         List<CopyProblem> problems = new ArrayList<>();
         CopyProblem misread = misread(copy, decoded, declared);
@@ -96,6 +95,12 @@ public final class CopyReader {
                                     : "The text holds no telegram: no transmission, date-time or class line with its heading was found."));
         }
         return new Transcribed(transcriptions(copy, found), problems);
+    }
+
+    /** A tag that opens a page makes one of what stands before it, unless that is a telegram already, which only names the tag. */
+    private static boolean isPage(String characters) {
+        int start = HtmlContent.pageStart(characters);
+        return start == 0 || start > 0 && !PlainText.isHeaded(characters.substring(0, start));
     }
 
     private static List<StatedText> page(MappedText page, int length) {

@@ -61,6 +61,21 @@ class CopyReaderTest {
     }
 
     @Test
+    void aTelegramThatSpeaksOfTagsIsNoPage() {
+        String scripts = TELEGRAM.replace("a survey", "<script>alert(1)</script><b>a</b> survey, <p>in</p> <br> parts")
+                .replace("TAGS: EFIS\n", "TAGS: EFIS\nSUBJECT: <script>alert(1)</script>\n");
+        assertEquals(scripts, Copied.text(scripts));
+        String page = TELEGRAM.replace("a survey", "<html><head></head><body>a survey</body></html>");
+        assertEquals(page, Copied.text(page));
+    }
+
+    @Test
+    void wordsBeforeAPageDoNotMakeATextOfIt() {
+        String page = "Saved on Monday\n\n<html><body><pre>" + TELEGRAM + "</pre></body></html>";
+        assertEquals("Saved on Monday\n\n" + TELEGRAM, Copied.text(page));
+    }
+
+    @Test
     void lineEndsCountWhereOnlyAStyleSheetMakesThem() {
         String page = "<html><body><div class='keep'>\n" + TELEGRAM + "</div></body></html>";
         assertTrue(Copied.text(page).contains("FM AMEMBASSY ANYPOST\nTO RUEHC/SECSTATE WASHDC 0001\n"));

@@ -59,4 +59,22 @@ public final class PlainText {
         }
         return false;
     }
+
+    /** Whether a line stands in a text with which a telegram's heading begins, or its class line. */
+    public static boolean isHeaded(String characters) {
+        LineReader line = new LineReader(characters);
+        char lineEnd = SourceText.lineEnd(characters);
+        int start = 0;
+        while (start < characters.length()) {
+            int found = characters.indexOf(lineEnd, start);
+            int end = found < 0 ? characters.length() : found;
+            switch (line.read(start, end)) {
+                case TRANSMISSION, DATE_TIME, ORIGINATOR, CLASS, FIRST_PAGE -> {
+                    return true;
+                }
+                default -> start = end + 1;
+            }
+        }
+        return false;
+    }
 }

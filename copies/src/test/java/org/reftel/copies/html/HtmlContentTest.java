@@ -1,7 +1,6 @@
 package org.reftel.copies.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -116,11 +115,16 @@ class HtmlContentTest {
 
     @Test
     void aPageIsKnownByItsTags() {
-        assertTrue(HtmlContent.isHtml("\n<!DOCTYPE html><html>"));
-        assertTrue(HtmlContent.isHtml("<pre>VZCZC"));
-        assertTrue(HtmlContent.isHtml("words <br> words <br> words <p>"));
-        assertFalse(HtmlContent.isHtml("UNCLAS STATE 000001\n<< END OF DOCUMENT >>"));
-        assertFalse(HtmlContent.isHtml("he wrote <br> once"));
+        assertEquals(0, HtmlContent.pageStart("\n<!DOCTYPE html><html>"));
+        assertEquals(0, HtmlContent.pageStart("<pre>VZCZC"));
+        assertEquals(0, HtmlContent.pageStart("\uFEFF<p>VZCZC"));
+        assertEquals(0, HtmlContent.pageStart("words <br> words <br> words <p>"));
+        assertEquals(0, HtmlContent.pageStart("VZCZC<br>\n\nRR RUEHC<br>\nDE RUEHAN<br>\nFM A\nTO B<br>"));
+        assertEquals(0, HtmlContent.pageStart("UNCLAS A 12\nTAGS: X\n\n<a id='par1' href='#par1'>1</a>."));
+        assertEquals(9, HtmlContent.pageStart("HTTP 200\n<html><body>"));
+        assertEquals(-1, HtmlContent.pageStart("UNCLAS STATE 000001\n<< END OF DOCUMENT >>"));
+        assertEquals(-1, HtmlContent.pageStart("he wrote <br> once"));
+        assertEquals(-1, HtmlContent.pageStart("one\ntwo\nhe wrote <p> and </p> and <br> once\nthree"));
     }
 
     @Test

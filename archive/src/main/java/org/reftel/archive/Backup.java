@@ -87,6 +87,15 @@ public final class Backup {
         journal.phase("unpacking the backup");
         Path unpacked = folder.path().resolve("copies.restore");
         Path desk = folder.path().resolve("desk.restore");
+        try {
+            restore(file, folder, unpacked, desk);
+        } finally {
+            ArchiveFolder.deleteTree(unpacked);
+            ArchiveFolder.deleteTree(desk);
+        }
+    }
+
+    private static void restore(Path file, ArchiveFolder folder, Path unpacked, Path desk) throws IOException {
         ArchiveFolder.deleteTree(unpacked);
         ArchiveFolder.deleteTree(desk);
         Files.createDirectories(unpacked);

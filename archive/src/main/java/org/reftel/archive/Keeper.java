@@ -240,12 +240,22 @@ public final class Keeper implements AutoCloseable {
                 throw new ArchiveException("There is an archive in " + folder.path()
                         + " already. Name an empty or a new folder with --archive.");
             }
-            Backup.restore(backup, folder, journal);
+            unpack(backup, journal);
             return new Rebuild(folder, reading, journal).run();
         } catch (IOException failed) {
             throw Failures.of(folder.path(), failed);
         } finally {
             close();
+        }
+    }
+
+    /** Fills the folder with a backup's copies; where that fails, it is as it was. */
+    private void unpack(Path backup, ImportJournal journal) throws IOException {
+        try {
+            Backup.restore(backup, folder, journal);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(folder.lock());
+            throw failed;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reftel.archive.catalogue.Catalogue;
+import org.reftel.archive.catalogue.CopyNames;
 import org.reftel.archive.catalogue.ReadingDesk;
 import org.reftel.archive.search.LuceneIndex;
 import org.reftel.archive.search.TelegramIndex;
@@ -72,7 +73,7 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
                 journal.phase("computing checksums");
                 for (Packs.Damage damage : packs.replay((entry, location, copied) -> {
                     if (entry instanceof Entry.Copy copy && copied != null) {
-                        copy(copy, location, copied, catalogued);
+                        copy(copy, location, copied, catalogued, catalogue);
                     }
                 })) {
                     faults.add(new Fault(
@@ -81,7 +82,8 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
                 }
                 catalogued.forEach((sha256, location) -> faults.add(new Fault(
                         folder.copies() + " pack " + location.pack() + " at byte " + location.block(),
-                        "The copy " + sha256 + " is in the catalogue and not in the packs. Restore the archive from a"
+                        "The " + CopyNames.name(catalogue, sha256)
+                                + " is in the catalogue and not in the packs. Restore the archive from a"
                                 + " backup.")));
                 journal.phase("looking through the catalogue");
                 for (String fault : catalogue.faults()) {
@@ -174,7 +176,12 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
             return counted;
         }
 
-        private void copy(Entry.Copy copy, Location location, byte[] copied, Map<String, Location> catalogued) {
+        private void copy(
+                Entry.Copy copy,
+                Location location,
+                byte[] copied,
+                Map<String, Location> catalogued,
+                Catalogue catalogue) {
             copies++;
             bytes += copied.length;
             if (copies % 1000 == 0) {
@@ -185,16 +192,21 @@ public record Verification(long copies, long bytes, List<Fault> faults) {
             if (!sha256.equals(copy.sha256())) {
                 faults.add(new Fault(
                         where,
-                        "The copy " + copy.sha256() + " (" + copy.place().path() + ") has the checksum " + sha256
+                        "The " + CopyNames.name(catalogue, copy.sha256()) + " has the checksum " + sha256
                                 + ". Restore the archive from a backup."));
             }
             Location known = catalogued.remove(copy.sha256());
             if (!location.equals(known)) {
                 faults.add(new Fault(
                         where,
-                        "The copy " + copy.sha256() + " (" + copy.place().path() + ") is "
-                                + (known == null ? "not in the catalogue" : "elsewhere for the catalogue")
-                                + REBUILD));
+                        known == null
+                                ? "The copy " + copy.sha256() + " ("
+                                        + copy.place().path()
+                                        + ") is not in the catalogue"
+                                        + REBUILD
+                                : "The " + CopyNames.name(catalogue, copy.sha256())
+                                        + " is elsewhere for the catalogue"
+                                        + REBUILD));
             }
         }
 

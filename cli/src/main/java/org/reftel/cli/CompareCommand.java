@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -91,12 +91,16 @@ final class CompareCommand extends ArchiveCommand {
             List<Compared> copies = Comparison.copies(holding);
             Set<String> sigla = of.stream()
                     .map(letter -> letter.strip().toUpperCase(Locale.ROOT))
-                    .collect(Collectors.toCollection(HashSet::new));
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             List<Compared> chosen = sigla.isEmpty() ? copies : Comparison.chosen(copies, sigla);
             if (chosen == null) {
-                return refuse(holding.key() + " has no copy "
-                        + Printable.line(String.join(", ", of)) + "; its copies are "
-                        + copies.stream().map(Compared::siglum).collect(Collectors.joining(", ")) + ".");
+                List<String> there = copies.stream().map(Compared::siglum).toList();
+                String missing =
+                        sigla.stream().filter(letter -> !there.contains(letter)).collect(Collectors.joining(", "));
+                return refuse(holding.key() + " has no copy " + Printable.line(missing)
+                        + (there.size() == 1
+                                ? "; its only copy is " + there.getFirst() + "."
+                                : "; its copies are " + String.join(", ", there) + "."));
             }
             return answer(Comparison.of(holding, chosen), out);
         }

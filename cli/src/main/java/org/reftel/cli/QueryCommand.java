@@ -31,15 +31,21 @@ abstract class QueryCommand extends ArchiveCommand {
         try {
             return answer(Query.parse(text), out);
         } catch (FaultyQuery fault) {
-            err.println("reftel: " + fault.problem());
-            err.println("  " + Printable.line(text));
-            err.println("  " + " ".repeat(text.codePointCount(0, fault.offset())) + "^ column "
-                    + (text.codePointCount(0, fault.offset()) + 1));
-            err.println("  " + fault.remedy());
-            return ExitCode.USAGE;
+            return tell(fault, err);
         } catch (WrongCursor wrong) {
             err.println("reftel: " + wrong.getMessage());
             return ExitCode.USAGE;
         }
+    }
+
+    /** Shows a query that was not understood, with the place of the fault. */
+    static int tell(FaultyQuery fault, PrintStream err) {
+        String text = fault.query();
+        int column = text.codePointCount(0, fault.offset());
+        err.println("reftel: " + fault.problem());
+        err.println("  " + Printable.line(text));
+        err.println("  " + " ".repeat(column) + "^ column " + (column + 1));
+        err.println("  " + fault.remedy());
+        return ExitCode.USAGE;
     }
 }

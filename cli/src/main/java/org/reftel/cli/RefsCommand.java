@@ -272,7 +272,7 @@ final class RefsCommand extends ArchiveCommand {
                             around != null && around.bounded() ? " There are more within this distance." : ""));
             return ExitCode.OK;
         } catch (FaultyQuery fault) {
-            return usage(fault.problem() + " " + fault.remedy());
+            return QueryCommand.tell(fault, surroundings.err());
         } catch (IOException failed) {
             surroundings
                     .err()

@@ -96,6 +96,10 @@ final class ShowCommand extends ArchiveCommand {
                             + Printable.line(written.substring(mark)) + ".");
             return ExitCode.USAGE;
         }
+        if (id.isBlank()) {
+            surroundings.err().println("reftel: Name a telegram: year, post and number, such as 09ASTANA1843.");
+            return ExitCode.USAGE;
+        }
         try (Archive opened = open()) {
             Resolution resolution = opened.resolve(id, Reader.everything());
             HoldingKey key = resolution.key();

@@ -30,7 +30,11 @@ final class VerifyCommand extends ArchiveCommand {
                 "%,d copies, %,.1f MB: %s",
                 found.copies(),
                 found.bytes() / 1e6,
-                found.faults().isEmpty() ? "all is well" : found.faults().size() + " faults"));
+                found.faults().isEmpty()
+                        ? "all is well"
+                        : found.faults().size() == 1
+                                ? "1 fault"
+                                : found.faults().size() + " faults"));
         return found.faults().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 }

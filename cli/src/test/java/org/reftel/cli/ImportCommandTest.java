@@ -1,5 +1,6 @@
 package org.reftel.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -210,7 +214,38 @@ class ImportCommandTest {
         Session verified = run("verify");
         assertEquals(ExitCode.FINDINGS, verified.code());
         assertTrue(verified.out().contains("000001.pack at byte 8: No whole block stands here."), verified.out());
-        assertTrue(verified.out().contains("is in the catalogue and not in the packs"), verified.out());
+        assertTrue(
+                verified.out()
+                        .contains(".csv) is in the catalogue and not in the packs. Restore the archive from a backup."),
+                verified.out());
+    }
+
+    @Test
+    void aDamagedCopyIsNamedByItsTelegramAndFile() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), Invented.FULL);
+        run("import", folder.resolve("a.txt").toString());
+        Path pack = archive.resolve("copies/000001.pack");
+        byte[] bytes = Files.readAllBytes(pack);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(pack, bytes);
+
+        Session verified = run("verify");
+        assertTrue(verified.out().contains(" (09ASTANA12, "), verified.out());
+        assertTrue(verified.out().contains("a.txt) is in the catalogue and not in the packs"), verified.out());
+    }
+
+    @Test
+    void oneFaultIsOne() throws Exception {
+        run("import", dump(20, 1).toString());
+        try (Connection catalogue = DriverManager.getConnection("jdbc:sqlite:" + archive.resolve("catalogue.sqlite"));
+                Statement statement = catalogue.createStatement()) {
+            statement.executeUpdate("insert into findings values (999, 0, 'X', 'ERROR', '', 0, 0)");
+        }
+        Session verified = run("verify");
+        assertTrue(
+                verified.out().contains(": a row of findings names a row of witnesses that is not there."),
+                verified.out());
+        assertTrue(verified.out().endsWith(" MB: 1 fault\n"), verified.out());
     }
 
     @Test
@@ -260,6 +295,7 @@ class ImportCommandTest {
                 "restore", file.toString(), "--archive", folder.resolve("other").toString());
         assertEquals(ExitCode.ARCHIVE, restored.code());
         assertTrue(restored.err().contains("is damaged"), restored.err());
+        assertArrayEquals(new String[0], folder.resolve("other").toFile().list());
     }
 
     @Test

@@ -136,6 +136,16 @@ class RefsCommandTest {
                         .count());
     }
 
+    @Test
+    void aFaultyQueryIsShownWithItsPlace() {
+        Session session = session("--graph", folder.resolve("q.graphml").toString(), "--query", "oil date:2009-02-30");
+        assertEquals(ExitCode.USAGE, session.code());
+        assertTrue(
+                session.err()
+                        .startsWith("reftel: 2009-02-30 is no date.\n  oil date:2009-02-30\n           ^ column 10\n"),
+                session.err());
+    }
+
     private static List<String> lines(ZipFile tables, String name) throws Exception {
         byte[] bytes = tables.getInputStream(tables.getEntry(name)).readAllBytes();
         return new String(bytes, java.nio.charset.StandardCharsets.UTF_8)

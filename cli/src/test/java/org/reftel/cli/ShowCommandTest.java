@@ -43,6 +43,11 @@ class ShowCommandTest {
                                 "1. Nothing happened in La Paz.",
                                 "The first.\n\n1. (U) The second.\n\nA NEW BEGINNING\n---------------\n\n1. (U) The third.\n\n2. (U) The"
                                         + " fourth.\n\n3. (U) The fifth."));
+        Files.writeString(
+                copies.resolve("f.txt"),
+                Invented.SHORT
+                        .replace("AMEMBASSY LA PAZ", "USMISSION UNVIE VIENNA")
+                        .replace("LA PAZ 000034", "UNVIE VIENNA 000077"));
         assertEquals(
                 ExitCode.OK,
                 Session.of("import", "--archive", archive.toString(), copies.toString())
@@ -61,6 +66,8 @@ class ShowCommandTest {
                 "astana 12, 10 January 2009",
                 "AMEMBASSY ASTANA 12 10 JAN 09",
                 "09 Astana 012",
+                "9ASTANA12",
+                "ASTANA 12 2009",
                 "0909ASTANA12",
                 "Embassy Astana 12/2009"
             })
@@ -104,6 +111,21 @@ class ShowCommandTest {
         assertEquals(
                 "reftel: Nothing is held under 'grain harvest'.\n",
                 show("grain harvest").err());
+    }
+
+    @Test
+    void whereNoTelegramIsNamedTheFormOfAnIdIsTold() {
+        Session session = show("");
+        assertEquals("reftel: Name a telegram: year, post and number, such as 09ASTANA1843.\n", session.err());
+        assertEquals(ExitCode.USAGE, session.code());
+    }
+
+    @Test
+    void aMissionOfTwoNamesIsFoundUnderBoth() {
+        assertEquals(
+                ExitCode.OK,
+                show("UNVIE 77 2009", "--text").code(),
+                show("UNVIE 77 2009").err());
     }
 
     @Test

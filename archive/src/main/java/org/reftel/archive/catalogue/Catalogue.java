@@ -290,8 +290,10 @@ public final class Catalogue implements AutoCloseable {
             }
             try (ResultSet row = connection.prepared("pragma foreign_key_check").executeQuery()) {
                 while (row.next()) {
-                    faults.add("row " + row.getLong(2) + " of " + row.getString(1) + " names a row of "
-                            + row.getString(3) + " that is not there");
+                    long number = row.getLong(2);
+                    // Most tables have no row numbers of their own.
+                    faults.add((row.wasNull() ? "a row" : "row " + number) + " of " + row.getString(1)
+                            + " names a row of " + row.getString(3) + " that is not there");
                 }
             }
             return faults;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ import org.reftel.core.telegram.TelegramId;
 
 /**
  * A telegram as people write it: {@code 09ASTANA1843}, {@code 2009ASTANA01843}, {@code ASTANA 1843 of 2009},
- * {@code Astana 001843 (2009)}, {@code La Paz 34, 11 January 2009}, {@code 7575LIBREVILLE1895}.
+ * {@code ASTANA 1843 2009}, {@code Astana 001843 (2009)}, {@code La Paz 34, 11 January 2009}, {@code 7575LIBREVILLE1895},
+ * {@code 9ASTANA1843}.
  *
  * @param year 0 where none is written
  * @param posts the posts that the name may mean, the likeliest first; never empty
@@ -23,7 +25,7 @@ import org.reftel.core.telegram.TelegramId;
  */
 public record WrittenId(int year, List<String> posts, int number) {
     private static final Pattern FORM = Pattern.compile(
-            "\\W*(?<year>\\d{2}|\\d{4})?[\\s-]*(?<post>\\p{L}[\\p{L} .'’`-]*?)[\\s#.-]*(?<number>\\d{1,8})(?!\\d)(?<rest>.*)",
+            "\\W*(?<year>\\d{1,2}|\\d{4})?[\\s-]*(?<post>\\p{L}[\\p{L} .'’`-]*?)[\\s#.-]*(?<number>\\d{1,8})(?!\\d)(?<rest>.*)",
             Pattern.DOTALL);
     private static final Pattern FULL_YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
     private static final Pattern SHORT_YEAR = Pattern.compile("(?<!\\d)\\d\\d(?!\\d)");
@@ -55,10 +57,13 @@ public record WrittenId(int year, List<String> posts, int number) {
         return ids;
     }
 
-    /** Two digits, four digits, or two digits that slipped in twice ({@code 7575}); 0 where it is no year. */
+    /**
+     * Two digits, four digits, two digits that slipped in twice ({@code 7575}), or one where a table has dropped the zero
+     * before it; 0 where it is no year.
+     */
     private static int yearInFront(String digits) {
         int value = Integer.parseInt(digits);
-        if (digits.length() == 2) {
+        if (digits.length() <= 2) {
             return TelegramId.century(value);
         }
         if (value >= 1900 && value < 2100) {
@@ -103,6 +108,19 @@ public record WrittenId(int year, List<String> posts, int number) {
             posts.add(unglued.name());
         }
         posts.add(cited);
+        for (String found : List.copyOf(posts)) {
+            namesakes(manual.byName(found), manual, posts);
+        }
         return List.copyOf(posts);
+    }
+
+    /** The other names of one mission: {@code UNVIE} signs {@code UNVIEVIENNA}, too. */
+    private static void namesakes(@Nullable Post post, Posts manual, Set<String> posts) {
+        String indicator = post == null ? null : post.indicator();
+        for (Post other : indicator == null ? List.<Post>of() : manual.byIndicator(indicator)) {
+            if (post != null && other.kind() == post.kind() && Objects.equals(other.city(), post.city())) {
+                posts.add(other.name());
+            }
+        }
     }
 }

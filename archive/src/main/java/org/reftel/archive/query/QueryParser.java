@@ -342,12 +342,14 @@ final class QueryParser {
                     s.charAt(at) == '~' ? "Write: one NEAR/5 other." : "Take it out.");
         }
         TextSpan span = spanFrom(open);
+        int valueStart = open + 1 + leadingBlanks(written);
         return switch (field.takes()) {
-            case WORDS -> phrase(field, written, span);
-            case CODES -> code(field, written, span);
-            case COUNTS -> times(field, written, span);
-            case TELEGRAM -> field == Field.AROUND ? around(written, span) : citedBy(written, span);
-            default -> dated(field, written, span);
+            case WORDS -> phrase(field, written, valueStart, span);
+            case CODES -> code(field, written, valueStart, span);
+            case COUNTS -> times(field, written, valueStart, span);
+            case TELEGRAM ->
+                    field == Field.AROUND ? around(written, valueStart, span) : citedBy(written, valueStart, span);
+            default -> dated(field, written, valueStart, span);
         };
     }
 
@@ -410,10 +412,11 @@ final class QueryParser {
         at = end;
         TextSpan span = spanFrom(start);
         return switch (field.takes()) {
-            case CODES -> code(field, written, span);
-            case DATES -> dated(field, written, span);
-            case COUNTS -> times(field, written, span);
-            case TELEGRAM -> field == Field.AROUND ? around(written, span) : citedBy(written, span);
+            case CODES -> code(field, written, valueStart, span);
+            case DATES -> dated(field, written, valueStart, span);
+            case COUNTS -> times(field, written, valueStart, span);
+            case TELEGRAM ->
+                    field == Field.AROUND ? around(written, valueStart, span) : citedBy(written, valueStart, span);
             default -> words(field, written, valueStart, span);
         };
     }
@@ -440,7 +443,7 @@ final class QueryParser {
         }
         noteSmallOperator(value, start);
         if (sign < 0) {
-            Term term = term(field, words.size() == 1 ? Form.WORD : Form.PHRASE, written, words, 0, span);
+            Term term = term(field, words.size() == 1 ? Form.WORD : Form.PHRASE, written, words, 0, start, span);
             return field == Field.ANYWHERE && !inParagraph && isWholeId(words) ? orTelegram(term) : term;
         }
         boolean prefix = value.charAt(sign) == '*';
@@ -454,7 +457,7 @@ final class QueryParser {
             if (words.getFirst().length() < SHORTEST_PREFIX) {
                 throw fault(start, "A beginning has two letters or more.", "Add a letter before the *.");
             }
-            return term(field, Form.PREFIX, written, words, 0, span);
+            return term(field, Form.PREFIX, written, words, 0, start, span);
         }
         if (words.getFirst().length() < SHORTEST_FUZZY) {
             throw fault(start, "A word with ~ has three letters or more.", "Leave the ~ out.");
@@ -462,7 +465,7 @@ final class QueryParser {
         int edits = value.length() > sign + 1
                 ? value.charAt(sign + 1) - '0'
                 : words.getFirst().length() < 6 ? 1 : 2;
-        return term(field, Form.FUZZY, written, words, edits, span);
+        return term(field, Form.FUZZY, written, words, edits, start, span);
     }
 
     /** Year, post and number in one word. */
@@ -532,23 +535,24 @@ final class QueryParser {
         }
     }
 
-    private Clause phrase(Field field, String written, TextSpan span) throws FaultyQuery {
+    private Clause phrase(Field field, String written, int start, TextSpan span) throws FaultyQuery {
         List<String> words = wordsOf(written);
         if (words.isEmpty()) {
             throw fault(
                     span.start(), "There is no word between these quotation marks.", "Write one, or take them out.");
         }
-        return term(field, Form.PHRASE, written, words, 0, span);
+        return term(field, Form.PHRASE, written, words, 0, start, span);
     }
 
-    private Term term(Field field, Form form, String written, List<String> words, int edits, TextSpan span)
+    /** @param start where the value stands, behind its field */
+    private Term term(Field field, Form form, String written, List<String> words, int edits, int start, TextSpan span)
             throws FaultyQuery {
         if (++terms > MOST_TERMS) {
-            throw fault(span.start(), "A query has at most " + MOST_TERMS + " words.", "Ask in several queries.");
+            throw fault(start, "A query has at most " + MOST_TERMS + " words.", "Ask in several queries.");
         }
         if (field == Field.ID && (form == Form.PREFIX || form == Form.FUZZY || !isId(written))) {
             throw fault(
-                    span.start(),
+                    start,
                     written + " is no telegram's id.",
                     "Write year, post and number, id:09ASTANA1843, or post and number, id:\"ASTANA 1843\".");
         }
@@ -559,21 +563,21 @@ final class QueryParser {
         return Clause.id(written) != null || !Clause.number(written).isEmpty();
     }
 
-    private Clause code(Field field, String written, TextSpan span) throws FaultyQuery {
+    private Clause code(Field field, String written, int start, TextSpan span) throws FaultyQuery {
         List<String> codes = CodeValues.read(field, written.strip());
         if (codes == null) {
             throw fault(
-                    span.start(),
+                    start,
                     field.word() + ": does not know " + written + ".",
                     "It takes " + CodeValues.choices(field) + ".");
         }
         return new Clause.Code(field, written.strip(), codes, span);
     }
 
-    private Clause citedBy(String written, TextSpan span) throws FaultyQuery {
+    private Clause citedBy(String written, int start, TextSpan span) throws FaultyQuery {
         if (!isId(written) && Clause.CitedBy.post(written) == null) {
             throw fault(
-                    span.start(),
+                    start,
                     written + " is no telegram's id and no post.",
                     "Write year, post and number, citedby:09ASTANA1843, post and number, citedby:\"ASTANA 1843\", or a post,"
                             + " citedby:astana.");
@@ -582,7 +586,7 @@ final class QueryParser {
     }
 
     /** An id, and perhaps a slash and how far: {@code 09ASTANA1843/2}, {@code 09ASTANA1843/2..3}. */
-    private Clause around(String written, TextSpan span) throws FaultyQuery {
+    private Clause around(String written, int start, TextSpan span) throws FaultyQuery {
         String value = written.strip();
         int slash = value.lastIndexOf('/');
         String id = slash < 0 ? value : value.substring(0, slash).strip();
@@ -592,13 +596,13 @@ final class QueryParser {
         int from = dots < 0 ? 1 : number(far.substring(0, dots));
         if (!isId(id)) {
             throw fault(
-                    span.start(),
+                    start,
                     id + " is no telegram's id.",
                     "Write year, post and number, around:09ASTANA1843, or post and number, around:\"ASTANA 1843\".");
         }
         if (from < 1 || from > to || to > Clause.Around.FARTHEST) {
             throw fault(
-                    span.start(),
+                    start + slash + 1,
                     far + " is no distance.",
                     "Write how many citations away at most, 1 to " + Clause.Around.FARTHEST
                             + ", around:09ASTANA1843/3.");
@@ -606,7 +610,7 @@ final class QueryParser {
         return new Clause.Around(value, id, from, to, Map.of(), span);
     }
 
-    private Clause times(Field field, String written, TextSpan span) throws FaultyQuery {
+    private Clause times(Field field, String written, int start, TextSpan span) throws FaultyQuery {
         String value = written.strip();
         int dots = value.indexOf("..");
         String first = dots < 0 ? value : value.substring(0, dots);
@@ -615,13 +619,13 @@ final class QueryParser {
         int to = last.isEmpty() ? Integer.MAX_VALUE : number(last);
         if (from < 0 || to < 0 || first.isEmpty() && last.isEmpty()) {
             throw fault(
-                    span.start(),
+                    start,
                     value + " is no number of telegrams.",
                     "Write " + field.word() + ":5, or a range such as " + field.word() + ":2..4 or " + field.word()
                             + ":5..");
         }
         if (from > to) {
-            throw fault(span.start(), value + " ends before it begins.", "Write the smaller number first.");
+            throw fault(start, value + " ends before it begins.", "Write the smaller number first.");
         }
         return new Clause.Times(field, value, from, to, span);
     }
@@ -636,25 +640,26 @@ final class QueryParser {
         return number;
     }
 
-    private Clause dated(Field field, String written, TextSpan span) throws FaultyQuery {
+    private Clause dated(Field field, String written, int start, TextSpan span) throws FaultyQuery {
         String value = written.strip();
         int dots = value.indexOf("..");
         if (field == Field.DATE && dots >= 0) {
             String first = value.substring(0, dots);
             String last = value.substring(dots + 2);
             LocalDateTime from =
-                    first.isEmpty() ? null : period(field, first, span).from();
-            LocalDateTime until =
-                    last.isEmpty() ? null : period(field, last, span).until();
+                    first.isEmpty() ? null : period(field, first, start).from();
+            LocalDateTime until = last.isEmpty()
+                    ? null
+                    : period(field, last, start + dots + 2).until();
             if (from != null && until != null && !from.isBefore(until)) {
-                throw fault(span.start(), value + " ends before it begins.", "Write the earlier date first.");
+                throw fault(start, value + " ends before it begins.", "Write the earlier date first.");
             }
             if (from == null && until == null) {
-                throw fault(span.start(), "This range has no date.", "Write date:2009-03..2009-10.");
+                throw fault(start, "This range has no date.", "Write date:2009-03..2009-10.");
             }
             return new Clause.Sent(field, value, from, until, span);
         }
-        Period period = period(field, value, span);
+        Period period = period(field, value, start);
         return switch (field) {
             case BEFORE -> new Clause.Sent(field, value, null, period.from(), span);
             case AFTER -> new Clause.Sent(field, value, period.until(), null, span);
@@ -662,16 +667,20 @@ final class QueryParser {
         };
     }
 
-    private Period period(Field field, String value, TextSpan span) throws FaultyQuery {
+    private Period period(Field field, String value, int start) throws FaultyQuery {
         Period period = Period.parse(value);
         if (period == null) {
             throw fault(
-                    span.start(),
+                    start,
                     value + " is no date.",
                     "Write " + field.word() + ":2009, " + field.word() + ":2009-10 or " + field.word() + ":2009-10-13"
                             + (field == Field.DATE ? ", or a range such as date:2009-03..2009-10." : "."));
         }
         return period;
+    }
+
+    private static int leadingBlanks(String text) {
+        return text.length() - text.stripLeading().length();
     }
 
     private List<String> wordsOf(String text) {

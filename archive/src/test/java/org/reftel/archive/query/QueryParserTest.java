@@ -118,10 +118,12 @@ class QueryParserTest {
             oil && gas        | Column 5: && is no operator. Write AND, or nothing.
             oil^2             | Column 4: Words cannot be weighted with ^. Take it out.
             oil --            | Column 5: There is no word in --. Write letters or digits, or take it out.
-            class:sbu         | Column 1: class: does not know sbu. It takes unclassified, lou, confidential, secret or "top secret".
-            date:2009-13      | Column 1: 2009-13 is no date. Write date:2009, date:2009-10 or date:2009-10-13, or a range such as date:2009-03..2009-10.
-            date:2010..2009   | Column 1: 2010..2009 ends before it begins. Write the earlier date first.
-            before:soon       | Column 1: soon is no date. Write before:2009, before:2009-10 or before:2009-10-13.
+            class:sbu         | Column 7: class: does not know sbu. It takes unclassified, lou, confidential, secret or "top secret".
+            date:2009-13      | Column 6: 2009-13 is no date. Write date:2009, date:2009-10 or date:2009-10-13, or a range such as date:2009-03..2009-10.
+            date:2010..2009   | Column 6: 2010..2009 ends before it begins. Write the earlier date first.
+            oil date:2009-03..2009-02-30 | Column 19: 2009-02-30 is no date. Write date:2009, date:2009-10 or date:2009-10-13, or a range such as date:2009-03..2009-10.
+            date:" 2009-02-30" | Column 8: 2009-02-30 is no date. Write date:2009, date:2009-10 or date:2009-10-13, or a range such as date:2009-03..2009-10.
+            before:soon       | Column 8: soon is no date. Write before:2009, before:2009-10 or before:2009-10-13.
             subject:          | Column 8: Nothing stands behind subject:. Write subject:"oil fields".
             subject:*         | Column 9: * alone stands for every telegram, without a field. Write has: for a part that is there.
             para:oil          | Column 6: Behind para: stands a bracket. Write para:(oil AND mark:S).
@@ -130,13 +132,13 @@ class QueryParserTest {
             oil NEAR tag:KDEM | Column 10: NEAR joins words of one text: anywhere, text: or subject:. Write AND between fields.
             oil NEAR (gas coal) | Column 10: NEAR joins words, phrases, or words with OR in brackets. Write AND, or para:( … ) for what must stand in one paragraph.
             oil NEAR/x gas    | Column 5: Behind NEAR/ stands how many words may come between, 0 to 100. Write NEAR/5, or NEAR alone for 10.
-            cited:x           | Column 1: x is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
-            cited:..          | Column 1: .. is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
-            cited:-1          | Column 1: -1 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
-            cited:999999999   | Column 1: 999999999 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
-            cited:4..2        | Column 1: 4..2 ends before it begins. Write the smaller number first.
-            citedby:apples    | Column 1: apples is no telegram's id and no post. Write year, post and number, citedby:09ASTANA1843, post and number, citedby:"ASTANA 1843", or a post, citedby:astana.
-            id:astana         | Column 1: astana is no telegram's id. Write year, post and number, id:09ASTANA1843, or post and number, id:"ASTANA 1843".
+            cited:x           | Column 7: x is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:..          | Column 7: .. is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:-1          | Column 7: -1 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:999999999   | Column 7: 999999999 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
+            cited:4..2        | Column 7: 4..2 ends before it begins. Write the smaller number first.
+            citedby:apples    | Column 9: apples is no telegram's id and no post. Write year, post and number, citedby:09ASTANA1843, post and number, citedby:"ASTANA 1843", or a post, citedby:astana.
+            id:astana         | Column 4: astana is no telegram's id. Write year, post and number, id:09ASTANA1843, or post and number, id:"ASTANA 1843".
             """)
     void aFaultyQuerySaysWhereAndWhatWouldBeRight(String text, String message) {
         FaultyQuery fault = assertThrows(FaultyQuery.class, () -> Query.parse(text));

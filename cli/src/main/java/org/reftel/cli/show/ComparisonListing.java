@@ -46,8 +46,9 @@ public final class ComparisonListing {
         }
         Collation collation = comparison.collation();
         int count = collation.variants().size();
+        String none = comparison.copies().size() == 1 ? "There is one copy: nothing to compare." : "No variants.";
         out.append('\n')
-                .append(count == 0 ? "No variants." : count == 1 ? "One variant:" : count + " variants:")
+                .append(count == 0 ? none : count == 1 ? "One variant:" : count + " variants:")
                 .append('\n');
         variants(collation);
         for (Comparison.Change change : comparison.changes()) {

@@ -104,6 +104,21 @@ class EmendationsTest {
                 .startsWith("{\"total\":1,\"likenesses\":[{\"kind\":\"same-telegram\""));
     }
 
+    @Test
+    void allThatHaveTheSameTextStandOnOnePage() {
+        HttpResponse<String> page = visitor.get("/likenesses");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("1 pair of telegrams with the same text"), page.body());
+        assertTrue(page.body().contains("<a href=\"/telegrams/08ASTANA997\">08ASTANA997</a>"), page.body());
+        assertTrue(page.body().contains("<a href=\"/telegrams/08ASTANA1000\">08ASTANA1000</a>"), page.body());
+        String behind = visitor.get("/likenesses?page=2").body();
+        assertFalse(behind.contains("08ASTANA997"), behind);
+        assertTrue(behind.contains("<a rel=\"prev\" href=\"/likenesses?page=1\">"), behind);
+        assertEquals(200, visitor.get("/likenesses?page=x").statusCode());
+        assertTrue(visitor.get("/likenesses.csv").body().startsWith("id,sent,subject,other,"));
+        assertTrue(visitor.get("/").body().contains("href=\"/likenesses\""));
+    }
+
     private HttpResponse<String> form(String path, String body) {
         return visitor.send(
                 path,

@@ -44,6 +44,7 @@ class LookOfPagesTest {
             new PageOfRoom("corrected", "/telegrams/09BISHKEK1012", 200),
             new PageOfRoom("corrections", "/telegrams/09BISHKEK1012/emendations?words=treaty&read=protocol", 200),
             new PageOfRoom("same-text", "/telegrams/08ASTANA1000", 200),
+            new PageOfRoom("likenesses", "/likenesses", 200),
             new PageOfRoom("import", "/import", 200),
             new PageOfRoom("api", "/api", 200),
             new PageOfRoom("year", "/?year=2009", 200),

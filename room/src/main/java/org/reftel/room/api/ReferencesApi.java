@@ -21,6 +21,7 @@ import org.reftel.room.Enquiries;
 /** The web of references: what a telegram cites, what cites it, its thread, what is around it, and all of it as a graph. */
 final class ReferencesApi {
     private static final int USUAL = 50;
+    private static final int USUAL_DISTANCE = 2;
     private static final int USUAL_NODES = 60;
     private static final int MOST_NODES = 200;
     private static final int MOST_SKIPPED = 10_000_000;
@@ -103,7 +104,7 @@ final class ReferencesApi {
             return;
         }
         Parameters parameters = new Parameters(context);
-        int distance = parameters.number("distance", 1, 1, Neighbourhood.FARTHEST);
+        int distance = parameters.number("distance", USUAL_DISTANCE, 1, Neighbourhood.FARTHEST);
         int limit = parameters.number("limit", USUAL_NODES, MOST_NODES);
         Neighbourhood around = enquiries.neighbourhood(node.id(), distance, limit);
         if (around != null) {

@@ -35,6 +35,7 @@ public final class Pages {
         new PostPages(enquiries, templates).serve(routes);
         new TagPages(enquiries, templates).serve(routes);
         new WantedPages(enquiries, templates).serve(routes);
+        new LikenessPage(enquiries, templates).serve(routes);
         new CoveragePages(enquiries, templates).serve(routes);
         new DayPage(enquiries, templates).serve(routes);
         new HelpPage(templates).serve(routes);

@@ -96,6 +96,10 @@ class ReferencesTest {
                 visitor.get("/api/v1/telegrams/08ASTANA951/graph?distance=1").body();
         assertTrue(graph.startsWith(
                 "{\"id\":\"08ASTANA951\",\"bounded\":false,\"nodes\":[{\"id\":\"08ASTANA951\",\"held\":false"));
+        String unasked = visitor.get("/api/v1/telegrams/08ASTANA951/graph").body();
+        assertEquals(
+                visitor.get("/api/v1/telegrams/08ASTANA951/graph?distance=2").body(), unasked);
+        assertTrue(unasked.length() > graph.length(), unasked);
         assertEquals(404, visitor.get("/api/v1/telegrams/08ASTANA952/thread").statusCode());
     }
 

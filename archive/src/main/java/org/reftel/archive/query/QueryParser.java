@@ -348,7 +348,7 @@ final class QueryParser {
             case CODES -> code(field, written, valueStart, span);
             case COUNTS -> times(field, written, valueStart, span);
             case TELEGRAM ->
-                    field == Field.AROUND ? around(written, valueStart, span) : citedBy(written, valueStart, span);
+                field == Field.AROUND ? around(written, valueStart, span) : citedBy(written, valueStart, span);
             default -> dated(field, written, valueStart, span);
         };
     }
@@ -416,7 +416,7 @@ final class QueryParser {
             case DATES -> dated(field, written, valueStart, span);
             case COUNTS -> times(field, written, valueStart, span);
             case TELEGRAM ->
-                    field == Field.AROUND ? around(written, valueStart, span) : citedBy(written, valueStart, span);
+                field == Field.AROUND ? around(written, valueStart, span) : citedBy(written, valueStart, span);
             default -> words(field, written, valueStart, span);
         };
     }

@@ -138,6 +138,7 @@ class QueryParserTest {
             cited:999999999   | Column 7: 999999999 is no number of telegrams. Write cited:5, or a range such as cited:2..4 or cited:5..
             cited:4..2        | Column 7: 4..2 ends before it begins. Write the smaller number first.
             citedby:apples    | Column 9: apples is no telegram's id and no post. Write year, post and number, citedby:09ASTANA1843, post and number, citedby:"ASTANA 1843", or a post, citedby:astana.
+            oil around:09ASTANA1843/9 | Column 25: 9 is no distance. Write how many citations away at most, 1 to 3, around:09ASTANA1843/3.
             id:astana         | Column 4: astana is no telegram's id. Write year, post and number, id:09ASTANA1843, or post and number, id:"ASTANA 1843".
             """)
     void aFaultyQuerySaysWhereAndWhatWouldBeRight(String text, String message) {

@@ -104,7 +104,7 @@ final class ReferencesApi {
             return;
         }
         Parameters parameters = new Parameters(context);
-        int distance = parameters.number("distance", USUAL_DISTANCE, 1, Neighbourhood.FARTHEST);
+        int distance = parameters.number("distance", 1, USUAL_DISTANCE, Neighbourhood.FARTHEST);
         int limit = parameters.number("limit", USUAL_NODES, MOST_NODES);
         Neighbourhood around = enquiries.neighbourhood(node.id(), distance, limit);
         if (around != null) {
